@@ -1,0 +1,72 @@
+import type { DeadlinePolicy } from '../../server/core/deadlines/policy';
+import type { DueRepository } from '../../server/core/deadlines/ports';
+import type { WorkingCalendar } from '../../server/core/deadlines/working-calendar';
+import type { Grid } from '../../server/core/grid/grid';
+import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
+import type { MessageRepository } from '../../server/core/messages/ports';
+import type { OutboundRepository } from '../../server/core/outbound/ports';
+import { relayOutbox } from '../../server/core/outbound/relay-outbox';
+import type {
+  DialogueRepository,
+  IdentityRepository,
+  PersonRepository,
+  StaffCodeRepository,
+} from '../../server/core/people/ports';
+import type { Relay } from '../../server/core/requests/change-request';
+import type { DialogueState } from '../../server/core/requests/dialogue-state';
+import type { RequestRepository } from '../../server/core/requests/ports';
+import type { Clock } from '../../server/core/shared/clock';
+import type { JobQueue } from '../../server/core/shared/job-queue';
+import type { NewId } from '../../server/core/shared/new-id';
+import type { Understanding } from '../../server/core/understanding/ports';
+import type { Pipeline, PipelineDeps } from '../pipeline/build-pipeline';
+import { buildPipeline } from '../pipeline/build-pipeline';
+import { privateFeatures, roomFeatures } from './features';
+import { isForUs } from './room/is-for-us';
+
+export interface AssembleBotDeps {
+  readonly communityId: string;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly newCode: () => string;
+  readonly understanding: Understanding;
+  readonly calendar: (grid: Grid) => WorkingCalendar;
+  readonly policy: DeadlinePolicy;
+  readonly queue: Pick<JobQueue, 'enqueue'>;
+  readonly repositories: BotRepositories;
+  readonly onTurn: PipelineDeps['onTurn'];
+  readonly onFailure: PipelineDeps['onFailure'];
+  /** Something to send may be there: the sender of this process looks. */
+  readonly onRelayed: () => void;
+}
+
+export interface BotRepositories {
+  readonly grid: GridRepository;
+  readonly people: PersonRepository;
+  readonly identities: IdentityRepository;
+  readonly households: HouseholdRepository;
+  readonly staffCodes: StaffCodeRepository;
+  readonly dialogues: DialogueRepository<DialogueState>;
+  readonly messages: MessageRepository;
+  readonly requests: RequestRepository;
+  readonly dues: DueRepository;
+  readonly outbound: OutboundRepository;
+}
+
+/** The bot without a channel: the pipeline with every feature, the same in service and in a replay. */
+export function assembleBot(deps: AssembleBotDeps): Pipeline {
+  const { repositories, clock, queue, understanding } = deps;
+  const relay: Relay = async (communityId, entries) => {
+    await relayOutbox({ ...repositories, queue, clock }, communityId, entries);
+    deps.onRelayed();
+  };
+  const featureDeps = { ...deps, ...repositories, relay };
+  return buildPipeline({
+    ...deps,
+    ...repositories,
+    relay,
+    privateFeatures: privateFeatures(featureDeps),
+    roomFeatures: roomFeatures(featureDeps),
+    isForUs: isForUs(understanding),
+  });
+}

@@ -1,0 +1,29 @@
+import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import { openRequest } from '../../../server/core/requests/open-request';
+import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
+import type { ServiceRequest } from '../../../server/core/requests/service-request';
+import type { Turn } from '../../pipeline/turn';
+
+/** Opens every draft; the receipts and assignments come with the requests. */
+export async function openDrafts(
+  deps: OpenRequestDeps,
+  turn: Turn,
+  drafts: readonly RequestDraft[],
+  options: { readonly toClerk: boolean } = { toClerk: false },
+): Promise<readonly ServiceRequest[]> {
+  const opened: ServiceRequest[] = [];
+  for (const draft of drafts) {
+    opened.push(
+      await openRequest(deps, {
+        grid: turn.grid,
+        requester: turn.person,
+        draft,
+        channel: turn.message.channel,
+        at: turn.at,
+        toClerk: options.toClerk,
+        unconfirmed: false,
+      }),
+    );
+  }
+  return opened;
+}

@@ -1,0 +1,81 @@
+import type { Step } from '../pipeline/turn';
+import type { FeatureDeps } from './feature-deps';
+import { help, unhandled } from './help';
+import { otherKinds } from './other-kinds';
+import { refused } from './refused';
+import { answerAddress } from './resident/answer-address';
+import { answerConfirm } from './resident/answer-confirm';
+import { answerFollow } from './resident/answer-follow';
+import { answerMove } from './resident/answer-move';
+import { answerPlace } from './resident/answer-place';
+import { answerRoomOffer } from './resident/answer-room-offer';
+import { answerSayAgain } from './resident/answer-say-again';
+import { areaCode } from './resident/area-code';
+import { cancel } from './resident/cancel';
+import { changeAddress } from './resident/change-address';
+import { danger } from './resident/danger';
+import { human } from './resident/human';
+import { residentPhoto } from './resident/photo';
+import { privacy } from './resident/privacy';
+import { progress } from './resident/progress';
+import { rating } from './resident/rating';
+import { replyToQuestion } from './resident/reply-to-question';
+import { report } from './resident/report';
+import { sayAddress } from './resident/say-address';
+import { solvedWord } from './resident/solved-word';
+import { urge } from './resident/urge';
+import { voice } from './resident/voice';
+import { answerWithdraw, withdraw } from './resident/withdraw';
+import { roomTalk } from './room/room-talk';
+import { slowDown } from './slow-down';
+import { issueCode, useCode } from './staff/staff-codes';
+import { staffOnly } from './staff/staff-only';
+import { staffPhoto } from './staff/staff-photo';
+import { answerWhichRequest, staffWord } from './staff/staff-word';
+import { todo } from './staff/todo';
+
+/** THE list of what a person can do in a chat with the bot: the first that recognises the message has it. */
+export function privateFeatures(deps: FeatureDeps): readonly Step[] {
+  return [
+    refused,
+    slowDown(deps),
+    useCode(deps),
+    staffOnly(staffPhoto(deps)),
+    staffOnly(answerWhichRequest(deps)),
+    staffOnly(issueCode(deps)),
+    staffOnly(todo(deps)),
+    staffOnly(staffWord(deps)),
+    danger(deps),
+    cancel,
+    help,
+    areaCode(deps),
+    answerAddress(deps),
+    answerPlace(deps),
+    answerRoomOffer(deps),
+    answerConfirm(deps),
+    answerSayAgain(deps),
+    answerFollow(deps),
+    answerMove(deps),
+    answerWithdraw(deps),
+    human(deps),
+    progress(deps),
+    urge(deps),
+    withdraw(deps),
+    changeAddress,
+    privacy,
+    solvedWord(deps),
+    rating(deps),
+    residentPhoto(deps),
+    voice(deps),
+    otherKinds,
+    sayAddress(deps),
+    replyToQuestion(deps),
+    report(deps),
+    unhandled,
+  ];
+}
+
+/** What the bot does in a room: danger is answered in private at once; else it speaks only when mentioned. */
+export function roomFeatures(deps: FeatureDeps): readonly Step[] {
+  return [refused, danger(deps), roomTalk(deps)];
+}

@@ -1,0 +1,48 @@
+import { addResidentReply } from '../../../server/core/requests/add-resident-reply';
+import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
+import type { RequestRepository } from '../../../server/core/requests/ports';
+import type { Step } from '../../pipeline/turn';
+import { sayOfBot } from '../../wording/bot-sayings';
+
+export interface ResidentPhotoDeps extends ChangeRequestDeps {
+  readonly requests: ChangeRequestDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
+}
+
+const freshMinutes = 30;
+
+/** A resident's photo belongs to the draft being asked about, to what they reported just now, or waits for its sentence. */
+export const residentPhoto =
+  (deps: ResidentPhotoDeps): Step =>
+  async (turn, next) => {
+    const { kind, attachmentId } = turn.message;
+    if (kind !== 'image') return next();
+    if (!attachmentId) return turn.reply(sayOfBot('photo-too-large', {}));
+    const { question } = turn;
+    if (question?.kind === 'confirm-draft') {
+      const drafts = question.drafts.map((draft, index) =>
+        index === 0 ? { ...draft, attachmentIds: [...draft.attachmentIds, attachmentId] } : draft,
+      );
+      turn.ask({ ...question, drafts });
+      return turn.reply(sayOfBot('answer-1-2-3', { choices: '1 对 2 不对 3 找人工' }));
+    }
+    const since = new Date(turn.at.getTime() - freshMinutes * 60_000);
+    const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 20);
+    const current = all.find(
+      (one) =>
+        one.requesterId === turn.person.id &&
+        one.state !== 'closed' &&
+        (one.openedAt > since || one.state === 'waiting-resident'),
+    );
+    if (current && question === null) {
+      const { request } = await addResidentReply(deps, {
+        requestId: current.id,
+        text: '（照片）',
+        attachmentIds: [attachmentId],
+        cause: turn.cause,
+      });
+      return turn.reply(sayOfBot('photo-added', { number: request.number.label }));
+    }
+    const earlier = question?.kind === 'photo-explain' ? question.attachmentIds : [];
+    turn.ask({ kind: 'photo-explain', attachmentIds: [...earlier, attachmentId] });
+    turn.reply(sayOfBot('photo-explain', {}));
+  };

@@ -1,0 +1,52 @@
+import { addResidentReply } from '../../../server/core/requests/add-resident-reply';
+import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
+import { staffName } from '../../../server/core/requests/names';
+import type { RequestRepository } from '../../../server/core/requests/ports';
+import type { Understanding } from '../../../server/core/understanding/ports';
+import type { Step } from '../../pipeline/turn';
+import { sayOfBot } from '../../wording/bot-sayings';
+import { sureEnough } from '../drafts/to-drafts';
+
+export interface ReplyToQuestionDeps extends ChangeRequestDeps {
+  readonly requests: ChangeRequestDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
+  readonly understanding: Understanding;
+}
+
+/** The handler asked something and waits: what the resident says now is the answer, unless it is plainly another matter. */
+export const replyToQuestion =
+  (deps: ReplyToQuestionDeps): Step =>
+  async (turn, next) => {
+    if (turn.question || turn.text === '') return next();
+    const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 50);
+    const waiting = all.find(
+      (one) =>
+        one.requesterId === turn.person.id &&
+        (one.state === 'waiting-resident' || one.events.some((event) => event.causeId === turn.message.id)),
+    );
+    if (!waiting) return next();
+    const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
+    if (
+      understood.kind === 'matters' &&
+      understood.matters.some((matter) => isAnother(matter, waiting.topicId))
+    )
+      return next();
+    const { request } = await addResidentReply(deps, {
+      requestId: waiting.id,
+      text: turn.text,
+      attachmentIds: [],
+      cause: turn.cause,
+    });
+    turn.reply(
+      sayOfBot('reply-passed-on', {
+        number: request.number.label,
+        owner: staffName(turn.grid, request.ownerId),
+      }),
+    );
+  };
+
+function isAnother(
+  matter: { readonly topic: { readonly id: string } | null; readonly confidence: number },
+  topicId: string | null,
+): boolean {
+  return matter.topic !== null && matter.confidence >= sureEnough && matter.topic.id !== topicId;
+}

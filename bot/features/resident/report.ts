@@ -1,0 +1,43 @@
+import type { Understanding } from '../../../server/core/understanding/ports';
+import type { Step } from '../../pipeline/turn';
+import { sayOfBot } from '../../wording/bot-sayings';
+import { addressExample, buildingRange } from '../drafts/address-example';
+import { homePlace } from '../drafts/home-place';
+import type { ProposeDraftsDeps } from '../drafts/propose-drafts';
+import { proposeDrafts } from '../drafts/propose-drafts';
+import { toDrafts } from '../drafts/to-drafts';
+
+export interface ReportDeps extends ProposeDraftsDeps {
+  readonly understanding: Understanding;
+}
+
+/** A resident says what they need: guessed, said back, and opened when they agree. Small talk opens nothing. */
+export const report =
+  (deps: ReportDeps): Step =>
+  async (turn, next) => {
+    const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
+    if (understood.kind === 'courtesy') return turn.reply(sayOfBot('courtesy', {}));
+    if (understood.kind !== 'matters') return next();
+    const attachmentIds = turn.question?.kind === 'photo-explain' ? turn.question.attachmentIds : [];
+    const home = await homePlace(deps, turn.person, turn.grid);
+    const drafts = toDrafts({ turn, matters: understood.matters, home, attachmentIds });
+    const unknownPlace = understood.matters.find(
+      (matter) => matter.unknownPlace && !matter.place,
+    )?.unknownPlace;
+    if (unknownPlace) {
+      turn.reply(sayOfBot('place-unknown', { words: unknownPlace, buildings: buildingRange(turn.grid) }));
+      return turn.ask({ kind: 'say-again', drafts, tries: 0 });
+    }
+    const earlier = turn.question?.kind === 'confirm-draft' ? turn.question.drafts : [];
+    if (turn.isFirstContact && drafts.length === 0) {
+      turn.reply(
+        sayOfBot('welcome', {
+          botName: turn.grid.community.botName,
+          held: null,
+          example: addressExample(turn.grid),
+        }),
+      );
+      return turn.ask({ kind: 'ask-address', tries: 0, drafts: [] });
+    }
+    return proposeDrafts(deps, turn, [...earlier, ...drafts]);
+  };

@@ -1,0 +1,40 @@
+import type { MessageRepository } from '../../server/core/messages/ports';
+import type { Understanding } from '../../server/core/understanding/ports';
+import { normaliseText } from '../../server/core/shared/normalise-text';
+import { isStaff } from '../../server/core/people/person';
+import type { Step } from '../pipeline/turn';
+import { sayOfBot } from '../wording/bot-sayings';
+
+export interface SlowDownDeps {
+  readonly messages: Pick<MessageRepository, 'listRecent'>;
+  readonly understanding: Understanding;
+}
+
+const windowMs = 60_000;
+const mostSame = 3;
+const mostInAll = 20;
+
+/**
+ * The same words again and again, or a flood, are answered once and then only stored: two bots never talk each other to death.
+ * Danger, a choice of one digit and 人工 always get through.
+ */
+export const slowDown =
+  (deps: SlowDownDeps): Step =>
+  async (turn, next) => {
+    if (isStaff(turn.person) || turn.text === '' || /^(?:[123]|人工|找人工|转人工)$/.test(turn.text))
+      return next();
+    const since = new Date(turn.at.getTime() - windowMs);
+    const recent = await deps.messages.listRecent(
+      turn.message.communityId,
+      turn.message,
+      since,
+      mostInAll + 2,
+    );
+    const before = recent.filter((message) => message.id !== turn.message.id && message.at <= turn.at);
+    const same = before.filter((message) => normaliseText(message.text) === turn.text).length;
+    if (same < mostSame && before.length < mostInAll) return next();
+    if (deps.understanding.understand(turn.text, { grid: turn.grid }).kind === 'danger' && same === 0)
+      return next();
+    const isFirstTooMany = same === mostSame || (same < mostSame && before.length === mostInAll);
+    if (isFirstTooMany) turn.reply(sayOfBot('slower', {}));
+  };

@@ -1,0 +1,129 @@
+import { acceptRequest } from '../../../server/core/requests/accept-request';
+import { answerRequest } from '../../../server/core/requests/answer-request';
+import { askResident } from '../../../server/core/requests/ask-resident';
+import type { AssignDeps } from '../../../server/core/requests/change-request';
+import { noteProgress } from '../../../server/core/requests/note-progress';
+import { secretaryId, staffName } from '../../../server/core/requests/names';
+import type { ServiceRequest } from '../../../server/core/requests/service-request';
+import { urgeRequest } from '../../../server/core/requests/urge-request';
+import type { StaffCommand } from '../../matchers/staff-command';
+import type { Turn } from '../../pipeline/turn';
+import { sayOfBot } from '../../wording/bot-sayings';
+import { claim } from './claim';
+import { explain } from './explain';
+import { findStaffRequest, type FindStaffRequestDeps } from './find-staff-request';
+import { transfer } from './transfer';
+
+export interface StaffWordDeps extends AssignDeps {
+  readonly requests: AssignDeps['requests'] & FindStaffRequestDeps['requests'];
+}
+
+type Run = (deps: StaffWordDeps, turn: Turn, request: ServiceRequest, rest: string) => Promise<void>;
+
+interface Word {
+  readonly word: string;
+  /** Which requests the word may mean when no code is given. */
+  readonly fits: (request: ServiceRequest, personId: string) => boolean;
+  readonly run: Run;
+}
+
+const isOwn = (request: ServiceRequest, personId: string) => request.ownerId === personId;
+const isUnaccepted = (request: ServiceRequest) => request.state === 'assigned';
+
+/** What each word does with its request. */
+const words: Partial<Readonly<Record<StaffCommand['kind'], Word>>> = {
+  accept: { word: '收到', fits: isUnaccepted, run: accept },
+  note: { word: '进展', fits: isOwn, run: note },
+  ask: { word: '问', fits: isOwn, run: ask },
+  answer: { word: '答复', fits: isOwn, run: answer },
+  done: {
+    word: '办结',
+    fits: (request, personId) => isOwn(request, personId) && request.state !== 'claimed-solved',
+    run: claim,
+  },
+  transfer: { word: '转', fits: isOwn, run: transfer },
+  urge: { word: '催', fits: () => true, run: urge },
+  why: { word: '为什么', fits: () => true, run: explain },
+  extend: { word: '延期', fits: isOwn, run: extend },
+};
+
+/** Runs a word; false when it is none of these. */
+export async function runStaffWord(deps: StaffWordDeps, turn: Turn, command: StaffCommand): Promise<boolean> {
+  const word = words[command.kind];
+  if (!word || !('code' in command)) return false;
+  const request = await findStaffRequest(
+    deps,
+    turn,
+    { code: command.code, word: word.word, note: command.rest },
+    (one) => word.fits(one, turn.person.id),
+  );
+  if (request) await word.run(deps, turn, request, command.rest);
+  return true;
+}
+
+async function accept(deps: StaffWordDeps, turn: Turn, request: ServiceRequest, rest: string): Promise<void> {
+  const { request: accepted } = await acceptRequest(deps, {
+    grid: turn.grid,
+    requestId: request.id,
+    person: turn.person,
+    note: rest === '' ? null : rest,
+    cause: turn.cause,
+  });
+  turn.reply(
+    sayOfBot('staff-accepted', {
+      number: accepted.number.label,
+      topic: accepted.topicLabel,
+      place: accepted.place?.label ?? null,
+      dueAt: accepted.clocks.solveDueAt.toISOString(),
+    }),
+  );
+}
+
+async function note(deps: StaffWordDeps, turn: Turn, request: ServiceRequest, rest: string): Promise<void> {
+  await noteProgress(deps, {
+    grid: turn.grid,
+    requestId: request.id,
+    person: turn.person,
+    note: rest,
+    cause: turn.cause,
+  });
+  turn.reply(sayOfBot('staff-noted', { number: request.number.label }));
+}
+
+async function ask(deps: StaffWordDeps, turn: Turn, request: ServiceRequest, rest: string): Promise<void> {
+  const number = request.number.label;
+  if (rest === '') return turn.reply(sayOfBot('note-missing', { word: '问', number }));
+  await askResident(deps, {
+    grid: turn.grid,
+    requestId: request.id,
+    person: turn.person,
+    question: rest,
+    cause: turn.cause,
+  });
+  turn.reply(sayOfBot('staff-asked', { number }));
+}
+
+async function answer(deps: StaffWordDeps, turn: Turn, request: ServiceRequest, rest: string): Promise<void> {
+  const number = request.number.label;
+  if (rest === '') return turn.reply(sayOfBot('note-missing', { word: '答复', number }));
+  await answerRequest(deps, {
+    grid: turn.grid,
+    requestId: request.id,
+    person: turn.person,
+    answer: rest,
+    cause: turn.cause,
+  });
+  turn.reply(sayOfBot('staff-answered', { number }));
+}
+
+async function urge(deps: StaffWordDeps, turn: Turn, request: ServiceRequest): Promise<void> {
+  await urgeRequest(deps, { requestId: request.id, by: 'staff', cause: turn.cause });
+  turn.reply(
+    sayOfBot('urged', { number: request.number.label, owner: staffName(turn.grid, request.ownerId) }),
+  );
+}
+
+async function extend(_deps: StaffWordDeps, turn: Turn): Promise<void> {
+  const id = secretaryId(turn.grid);
+  turn.reply(sayOfBot('extension-later', { secretary: id ? staffName(turn.grid, id) : '' }));
+}

@@ -1,0 +1,43 @@
+import type { StoredMessage } from '../../server/core/messages/stored-message';
+import type { Intake } from './intake';
+import type { InboundMessage } from './message';
+import { runSteps } from './run-steps';
+import { handleTurn, type HandleTurnDeps } from './steps/handle-turn';
+import { ignoreOwn } from './steps/ignore-own';
+import { logTurn, type LogTurnDeps } from './steps/log-turn';
+import { markLate, type MarkLateDeps } from './steps/mark-late';
+import { createOneAtATime } from './steps/one-at-a-time';
+import { oncePerMessageId, type OncePerMessageIdDeps } from './steps/once-per-message-id';
+import { refusals, type RefusalsDeps } from './steps/refusals';
+import { toInbound } from './to-inbound';
+
+export type PipelineDeps = LogTurnDeps & RefusalsDeps & MarkLateDeps & OncePerMessageIdDeps & HandleTurnDeps;
+
+export interface Pipeline {
+  /** Takes a message in. Resolves when it is stored and handled, or set aside; rejects only when it could not be stored. */
+  take(inbound: InboundMessage): Promise<void>;
+  /** Handles a stored message that was left behind. */
+  takeUp(stored: StoredMessage): Promise<void>;
+}
+
+/** THE list: what happens to every message, in this order. */
+export function buildPipeline(deps: PipelineDeps): Pipeline {
+  const oneAtATime = createOneAtATime();
+  const steps = [
+    logTurn(deps),
+    refusals(deps),
+    ignoreOwn,
+    oneAtATime,
+    markLate(deps),
+    oncePerMessageId(deps),
+    handleTurn(deps),
+  ];
+  const run = (inbound: InboundMessage, stored: StoredMessage | null) => {
+    const intake: Intake = { inbound, late: false, history: false, stored, outcome: 'handled' };
+    return runSteps(steps, intake);
+  };
+  return {
+    take: (inbound) => run(inbound, null),
+    takeUp: (stored) => run(toInbound(stored), stored),
+  };
+}

@@ -1,0 +1,16 @@
+import type { StoredMessage } from '../../server/core/messages/stored-message';
+import type { InboundMessage } from './message';
+import type { StepOf } from './run-steps';
+
+/** A message on its way from the channel to the features; the steps fill it in. */
+export interface Intake {
+  readonly inbound: InboundMessage;
+  late: boolean;
+  history: boolean;
+  /** The message as stored, once it is. */
+  stored: StoredMessage | null;
+  /** How it ended, for the log: ids and words of ours only. */
+  outcome: 'handled' | 'repeated' | 'own' | 'history' | 'leased' | 'failed' | 'set-aside';
+}
+
+export type IntakeStep = StepOf<Intake>;

@@ -1,0 +1,68 @@
+import type { Grid } from '../../../server/core/grid/grid';
+import type { GridRepository } from '../../../server/core/grid/ports';
+import type { MessageRepository } from '../../../server/core/messages/ports';
+import type { StoredMessage } from '../../../server/core/messages/stored-message';
+import { openTurn } from '../../../server/core/people/dialogue';
+import type { DialogueRepository } from '../../../server/core/people/ports';
+import { registerContact, type RegisterContactDeps } from '../../../server/core/people/register-contact';
+import type { Relay } from '../../../server/core/requests/change-request';
+import type { DialogueState } from '../../../server/core/requests/dialogue-state';
+import type { Clock } from '../../../server/core/shared/clock';
+import { createTurn } from '../create-turn';
+import { dialogueKey } from '../dialogue-key';
+import type { IntakeStep } from '../intake';
+import { runSteps } from '../run-steps';
+import type { Step } from '../turn';
+
+export interface HandleTurnDeps extends RegisterContactDeps {
+  readonly clock: Clock;
+  readonly grid: GridRepository;
+  readonly messages: Pick<MessageRepository, 'markHandled'>;
+  readonly dialogues: DialogueRepository<DialogueState>;
+  readonly relay: Relay;
+  readonly privateFeatures: readonly Step[];
+  readonly roomFeatures: readonly Step[];
+  /** Whether something said in a room is for the bot at all; the rest is let be, and its writer not looked up. */
+  readonly isForUs: (message: StoredMessage, grid: Grid) => boolean;
+}
+
+/**
+ * The session and the features. What they decide is written in this order, each write safe to repeat: the deeds' facts, the
+ * question, then the answers together with the mark that the message is handled.
+ */
+export const handleTurn =
+  (deps: HandleTurnDeps): IntakeStep =>
+  async (intake) => {
+    const message = intake.stored;
+    if (!message) throw new TypeError('a message is stored before it is handled');
+    const grid = await deps.grid.load(message.communityId);
+    if (message.roomId !== null && !deps.isForUs(message, grid)) {
+      await deps.messages.markHandled(message.id, deps.clock.now(), []);
+      return;
+    }
+    const known = await registerContact(deps, {
+      communityId: message.communityId,
+      contact: message,
+      messageId: message.id,
+      at: message.at,
+    });
+    const key = dialogueKey(message);
+    const record = await deps.dialogues.find(message.communityId, key);
+    const open = openTurn(record, message.id, message.at);
+    const { turn, result } = createTurn({ message, grid, known, question: open?.state ?? null });
+
+    await runSteps(message.roomId === null ? deps.privateFeatures : deps.roomFeatures, turn);
+
+    const { question, outbox } = result();
+    if (question !== 'kept') {
+      await deps.dialogues.save({
+        communityId: message.communityId,
+        key,
+        current: question,
+        previous: open,
+        causedBy: message.id,
+      });
+    }
+    await deps.messages.markHandled(message.id, deps.clock.now(), outbox);
+    await deps.relay(message.communityId, outbox);
+  };

@@ -1,0 +1,70 @@
+import type { MessageRepository } from '../../../server/core/messages/ports';
+import type { StoredMessage } from '../../../server/core/messages/stored-message';
+import type { Clock } from '../../../server/core/shared/clock';
+import type { NewId } from '../../../server/core/shared/new-id';
+import type { Intake, IntakeStep } from '../intake';
+
+export interface OncePerMessageIdDeps {
+  readonly clock: Clock;
+  readonly communityId: string;
+  readonly newId: NewId;
+  readonly messages: Pick<MessageRepository, 'put' | 'claim' | 'markHandled'>;
+}
+
+const leaseMs = 30_000;
+// Half a character, as broken clients send it, has no place in a stored text.
+const loneSurrogates = /\p{Surrogate}/gu;
+
+/**
+ * Stores the message under its unique key: that is the dedupe. A second delivery of a handled message stops here; of an
+ * unhandled one it goes on, unless another worker holds its lease.
+ */
+export const oncePerMessageId =
+  (deps: OncePerMessageIdDeps): IntakeStep =>
+  async (intake, next) => {
+    const now = deps.clock.now();
+    const leaseUntil = new Date(now.getTime() + leaseMs);
+    const put = intake.stored
+      ? { inserted: false, message: intake.stored }
+      : await deps.messages.put(toStored(deps, intake, now, leaseUntil));
+    intake.stored = put.message;
+    if (put.message.history) {
+      intake.outcome = 'history';
+      return;
+    }
+    if (put.inserted) return next();
+    if (put.message.handledAt || put.message.setAside) {
+      intake.outcome = 'repeated';
+      return;
+    }
+    intake.stored = (await deps.messages.claim(put.message.id, now, leaseUntil)) ?? put.message;
+    if (intake.stored.leaseUntil?.getTime() === leaseUntil.getTime()) return next();
+    intake.outcome = 'leased';
+  };
+
+function toStored(deps: OncePerMessageIdDeps, intake: Intake, now: Date, leaseUntil: Date): StoredMessage {
+  const { inbound } = intake;
+  return {
+    id: deps.newId(),
+    communityId: deps.communityId,
+    channel: inbound.channel,
+    account: inbound.account,
+    providerMessageId: inbound.providerMessageId,
+    contactId: inbound.contactId,
+    roomId: inbound.roomId,
+    kind: inbound.kind,
+    text: inbound.text.replace(loneSurrogates, '\uFFFD'),
+    voiceSeconds: inbound.voiceSeconds,
+    attachmentId: inbound.attachmentId,
+    mentionsBot: inbound.mentionsBot,
+    at: inbound.at,
+    receivedAt: now,
+    late: intake.late,
+    history: intake.history,
+    handledAt: null,
+    leaseUntil: intake.history ? null : leaseUntil,
+    tries: 0,
+    setAside: null,
+    outbox: [],
+  };
+}

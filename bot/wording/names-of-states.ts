@@ -1,0 +1,36 @@
+const outcomes: ReadonlyMap<string, string> = new Map([
+  ['solved', '已解决'],
+  ['partly-solved', '部分解决'],
+  ['not-solved', '没解决'],
+  ['unanswered', '未答复'],
+  ['not-possible-explained', '办不了，已解释'],
+  ['withdrawn', '已撤销'],
+  ['answered', '已答复'],
+]);
+
+const ratings: ReadonlyMap<string, string> = new Map([
+  ['satisfied', '满意'],
+  ['basically-satisfied', '基本满意'],
+  ['dissatisfied', '不满意'],
+]);
+
+const states: ReadonlyMap<string, string> = new Map([
+  ['assigned', '待签收'],
+  ['accepted', '办理中'],
+  ['waiting-resident', '等居民回复'],
+  ['waiting-outside', '等外单位'],
+  ['claimed-solved', '已办，等您确认'],
+  ['closed', '已结束'],
+]);
+
+export function outcomeName(outcome: string): string {
+  return outcomes.get(outcome) ?? outcome;
+}
+
+export function ratingName(rating: string): string {
+  return ratings.get(rating) ?? rating;
+}
+
+export function stateName(state: string): string {
+  return states.get(state) ?? state;
+}

@@ -1,0 +1,40 @@
+import type { Saying } from '../../server/core/outbound/saying';
+import type { RequestSayings } from '../../server/core/requests/sayings';
+import type { Clock } from '../../server/core/shared/clock';
+import { cutGraphemes } from '../../server/core/shared/cut-graphemes';
+import type { BotSayings } from './bot-sayings';
+import { dialogueWording } from './dialogue-wording';
+import { refusalWording } from './refusal-wording';
+import { requestNewsWording } from './request-news-wording';
+import { requestOpenedWording } from './request-opened-wording';
+import { residentWording } from './resident-wording';
+import type { SayingReader } from './saying-reader';
+import { createSayingReader } from './saying-reader';
+import { staffWording } from './staff-wording';
+
+export type SayingCode = keyof BotSayings | keyof RequestSayings;
+export type Sentence = (params: SayingReader) => string;
+
+/** The longest text one chat message may hold, in graphemes. */
+export const longestText = 1_500;
+
+/** Every sentence the bot can say: a code without a sentence does not compile. */
+export const wording: Readonly<Record<SayingCode, Sentence>> = {
+  ...requestOpenedWording,
+  ...requestNewsWording,
+  ...dialogueWording,
+  ...residentWording,
+  ...staffWording,
+  ...refusalWording,
+};
+
+const sentences: ReadonlyMap<string, Sentence> = new Map(Object.entries(wording));
+
+/** Makes the sentence of a saying, cut to what the channel carries. An unknown code or a missing parameter is a bug and throws. */
+export function createRenderSaying(clock: Clock): (saying: Saying) => string {
+  return (saying) => {
+    const sentence = sentences.get(saying.code);
+    if (!sentence) throw new TypeError(`no sentence for ${saying.code}`);
+    return cutGraphemes(sentence(createSayingReader(saying.params, clock.now())), longestText);
+  };
+}

@@ -1,0 +1,78 @@
+import type { BotSayings } from './bot-sayings';
+import type { SayingReader } from './saying-reader';
+
+type Codes =
+  | 'help-staff'
+  | 'staff-bound'
+  | 'staff-code-wrong'
+  | 'staff-code-issued'
+  | 'staff-not-found'
+  | 'clerk-only'
+  | 'staff-accepted'
+  | 'staff-noted'
+  | 'staff-asked'
+  | 'staff-answered'
+  | 'staff-transferred'
+  | 'staff-claimed'
+  | 'photo-missing'
+  | 'photo-waits'
+  | 'which-request'
+  | 'staff-none-open'
+  | 'number-not-found'
+  | 'transfer-to-whom'
+  | 'note-missing'
+  | 'extension-later'
+  | 'todo-list'
+  | 'todo-empty'
+  | 'morning-card'
+  | 'route-explained'
+  | 'unknown-staff-word';
+
+/** What staff hear in answer to their words. */
+export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingReader) => string>> = {
+  'help-staff': () =>
+    [
+      '用编号后三位加一个词：',
+      '001 收到 · 001 收到 电工下午到',
+      '001 办结 换了灯泡（带照片）',
+      '001 问 您家几楼？ · 001 答复 …',
+      '001 转 李强 说明 · 催 001',
+      '为什么 001 · 待办',
+    ].join('\n'),
+  'staff-bound': (p) => `${p.text('name')}，您已绑定。发“待办”看手上的事，发“帮助”看用法。`,
+  'staff-code-wrong': () => '绑定码不对、已用过或已过期，请找窗口重发一个。',
+  'staff-code-issued': (p) =>
+    `${p.text('name')}的绑定码：${p.text('code')}，${p.moment('expiresAt')}前有效，只能用一次。请本人发“绑定 ${p.text('code')}”。`,
+  'staff-not-found': (p) => `没找到“${p.text('words')}”，请写全名或岗位名。`,
+  'clerk-only': () => '绑定码只由窗口人员发，请找窗口。',
+  'staff-accepted': (p) =>
+    `已签收 ${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}，${p.moment('dueAt')}前办好。居民已知道。`,
+  'staff-noted': (p) => `${p.text('number')} 进展已告诉居民。`,
+  'staff-asked': (p) => `${p.text('number')} 已问居民，等回复。`,
+  'staff-answered': (p) => `${p.text('number')} 已答复，结束。`,
+  'staff-transferred': (p) => `${p.text('number')} 已请${p.text('to')}接，对方签收前仍由您负责。`,
+  'staff-claimed': (p) => `${p.text('number')} 已请居民确认。`,
+  'photo-missing': (p) => `${p.text('number')} 还差照片，请在10分钟内发一张，发来就算办结。`,
+  'photo-waits': (p) => {
+    const codes = p.list('codes');
+    return `照片收到，请在10分钟内发编号和词，例如“${codes[0] ?? '001'} 办结 换了灯泡”。`;
+  },
+  'which-request': (p) => `“${p.text('word')}”是指哪一件？请回编号：\n${p.list('numbers').join('\n')}`,
+  'staff-none-open': (p) => `没有可以“${p.text('word')}”的事。发“待办”看手上的事。`,
+  'number-not-found': (p) => `没找到编号 ${p.text('words')}。发“待办”看手上的事。`,
+  'transfer-to-whom': (p) => `${p.text('number')} 转给谁？请写“转 姓名 说明”。`,
+  'note-missing': (p) =>
+    `请写上内容，例如“${p.text('number').split('-').at(-1) ?? '001'} ${p.text('word')} …”。`,
+  'extension-later': (p) => `延期要书记${p.text('secretary')}批准，现在请直接联系书记。时限没有变。`,
+  'todo-list': (p) => `手上的事：\n${p.list('lines').join('\n')}`,
+  'todo-empty': () => '手上没有未办的事。',
+  'morning-card': (p) => {
+    const lines = p.list('numbers').map((number, index) => {
+      const topic = p.list('topics')[index] ?? '';
+      return `${number} ${topic}（${p.list('classes')[index] ?? ''}，${p.momentIn('dueAts', index)}）`;
+    });
+    return `今日：新${p.count('fresh')}、到期${p.count('dueToday')}、逾期${p.count('late')}。\n${lines.join('\n')}`;
+  },
+  'route-explained': (p) => `${p.text('number')} 为什么：\n${p.list('lines').join('\n')}`,
+  'unknown-staff-word': () => '没看懂。编号加一个词就行，例如“001 收到”。发“帮助”看用法。',
+};

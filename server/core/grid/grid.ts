@@ -1,0 +1,104 @@
+import type { Person } from '../people/person';
+
+/** The community as it stands: small enough to be held whole. Households are asked for one by one. */
+export interface Grid {
+  readonly community: Community;
+  readonly areas: readonly Area[];
+  readonly buildings: readonly Building[];
+  readonly posts: readonly Post[];
+  readonly leaves: readonly Leave[];
+  readonly dutySlots: readonly DutySlot[];
+  readonly rooms: readonly Room[];
+  /** Everybody who holds a post or a staff role. */
+  readonly staff: readonly Person[];
+  /** Days on which the working hours differ from the year's calendar. */
+  readonly calendarExceptions: readonly CalendarException[];
+}
+
+export interface Community {
+  readonly id: string;
+  /** Leads the numbers of requests: `YX-0609-001`. */
+  readonly code: string;
+  readonly name: string;
+  readonly botName: string;
+  readonly streetName: string;
+  /** Gas emergency phone shown in the safety line; null when not on file. */
+  readonly gasPhone: string | null;
+}
+
+export interface Area {
+  readonly id: string;
+  /** 片区甲 */
+  readonly name: string;
+  /** 甲片, as said in chat. */
+  readonly shortName: string;
+  /** Said in chat (or carried by the area's QR card) it binds a contact to this area. */
+  readonly codeWord: string;
+}
+
+export interface Building {
+  readonly id: string;
+  /** The number people say: `3` of 3栋. */
+  readonly number: string;
+  readonly areaId: string;
+  readonly village: string | null;
+  readonly units: number;
+  readonly aliases: readonly string[];
+}
+
+export interface Household {
+  /** `3-2-501` */
+  readonly id: string;
+  readonly communityId: string;
+  readonly buildingId: string;
+  readonly unit: string;
+  readonly door: string;
+  /** False for a door that a resident named and no list knows yet. */
+  readonly verified: boolean;
+}
+
+export type PostKind = 'area' | 'village' | 'clerk' | 'secretary' | 'street' | 'operator' | 'specialist';
+
+/** A post with its holders. `subjects` says which matters it covers: living matters, land and collective assets, or all. */
+export interface Post {
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly areaId: string | null;
+  readonly village: string | null;
+  readonly subjects: readonly Subject[];
+  readonly aId: string;
+  readonly bId: string | null;
+}
+
+export type Subject = 'living' | 'land';
+
+export interface Leave {
+  readonly id: string;
+  readonly personId: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** One person on duty from one instant to another (end not included). */
+export interface DutySlot {
+  readonly id: string;
+  readonly personId: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface Room {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: 'residents' | 'work' | 'party-group';
+  readonly areaId: string | null;
+}
+
+/** `blocks` empty: closed that day. Times are `HH:mm` in Asia/Shanghai. */
+export interface CalendarException {
+  readonly date: string;
+  readonly blocks: readonly { readonly from: string; readonly to: string }[];
+  readonly reason: string;
+}

@@ -1,0 +1,35 @@
+import type { ContactRef } from '../people/identity';
+import type { OutboxEntry } from '../outbound/outbox-entry';
+import type { OutboxHolder } from '../outbound/ports';
+import type { StoredMessage } from './stored-message';
+
+export interface MessageRepository extends OutboxHolder {
+  /** Inserts under its unique key. `inserted` false: it was there, and `message` is the stored one. */
+  put(message: StoredMessage): Promise<{ readonly inserted: boolean; readonly message: StoredMessage }>;
+  /** Takes the lease of an unhandled message if nobody holds it at `now`; null when somebody does or it is handled. */
+  claim(id: string, now: Date, leaseUntil: Date): Promise<StoredMessage | null>;
+  /** The handling is over: outbox and mark in one write. Handled already: no effect. */
+  markHandled(id: string, at: Date, outbox: readonly OutboxEntry[]): Promise<void>;
+  /** Gives the lease back, tries + 1; returns the tries so far. */
+  recordFailure(id: string): Promise<number>;
+  setAside(id: string, reason: string, at: Date): Promise<void>;
+  /** Neither handled, set aside nor history, received before `before`, lease free at `now`, oldest first. */
+  listUnhandled(
+    communityId: string,
+    channel: string,
+    account: string,
+    before: Date,
+    now: Date,
+    limit: number,
+  ): Promise<readonly StoredMessage[]>;
+  /** Provider time of the account's newest handled message; null when there is none. */
+  lastHandledAt(communityId: string, channel: string, account: string): Promise<Date | null>;
+  /** What this contact wrote since `since`, newest first. */
+  listRecent(
+    communityId: string,
+    contact: ContactRef,
+    since: Date,
+    limit: number,
+  ): Promise<readonly StoredMessage[]>;
+  countSetAside(communityId: string): Promise<number>;
+}

@@ -1,0 +1,67 @@
+import type { Content, OutboxMessage, Priority, Target } from './outbox-entry';
+import type { Saying } from './saying';
+
+/** A message a deed wants said; the deed's write gives it its id. */
+export interface DraftMessage {
+  readonly target: Target;
+  readonly content: Content;
+  readonly priority: Priority;
+  readonly ignoresQuietHours: boolean;
+}
+
+/** An answer to someone who just wrote: first in line, at any hour. */
+export function answerTo(personId: string, saying: Saying): DraftMessage {
+  return {
+    target: { kind: 'person', personId },
+    content: { kind: 'saying', saying },
+    priority: 1,
+    ignoresQuietHours: true,
+  };
+}
+
+/** Danger and utility failures: next in line, at any hour. */
+export function urgentTo(personId: string, saying: Saying): DraftMessage {
+  return {
+    target: { kind: 'person', personId },
+    content: { kind: 'saying', saying },
+    priority: 2,
+    ignoresQuietHours: true,
+  };
+}
+
+/** Assignments and news of a request: at once, but not at night. */
+export function noticeTo(personId: string, saying: Saying): DraftMessage {
+  return {
+    target: { kind: 'person', personId },
+    content: { kind: 'saying', saying },
+    priority: 3,
+    ignoresQuietHours: false,
+  };
+}
+
+export function imageTo(message: DraftMessage, attachmentId: string): DraftMessage {
+  return { ...message, content: { kind: 'image', attachmentId } };
+}
+
+/** One string a target: rows of one target keep their order. */
+export function targetKey(target: Target): string {
+  if (target.kind === 'person') return `person/${target.personId}`;
+  if (target.kind === 'room') return `room/${target.roomId}`;
+  return `contact/${target.channel}/${target.account}/${target.contactId}`;
+}
+
+/** Gives drafts their ids: `cause` is unique to the fact and the event, so the same cause never says it twice. */
+export function toOutboxMessages(
+  cause: string,
+  requestId: string | null,
+  drafts: readonly DraftMessage[],
+): OutboxMessage[] {
+  return drafts.map((draft, index) => ({
+    type: 'message',
+    id: `${cause}/${index}/${targetKey(draft.target)}`,
+    sendClass: 'must-arrive',
+    expiresAt: null,
+    requestId,
+    ...draft,
+  }));
+}

@@ -1,0 +1,34 @@
+import { targetKey } from './draft-message';
+import type { OutboxMessage } from './outbox-entry';
+import type { OutboundMessage } from './outbound-message';
+import { nextAllowedInstant } from './quiet-hours';
+
+/** The row of the delivery ledger that an entry becomes; what does not ignore the quiet hours waits for their end. */
+export function toOutboundMessage(
+  communityId: string,
+  entry: OutboxMessage,
+  order: number,
+  now: Date,
+): OutboundMessage {
+  return {
+    id: entry.id,
+    communityId,
+    target: entry.target,
+    targetKey: targetKey(entry.target),
+    content: entry.content,
+    sendClass: entry.sendClass,
+    priority: entry.priority,
+    requestId: entry.requestId,
+    state: 'pending',
+    order,
+    createdAt: now,
+    notBefore: entry.ignoresQuietHours ? now : nextAllowedInstant(now),
+    expiresAt: entry.expiresAt,
+    leaseUntil: null,
+    attempts: 0,
+    sentAt: null,
+    sentText: null,
+    providerMessageId: null,
+    failure: null,
+  };
+}

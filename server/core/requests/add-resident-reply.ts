@@ -1,0 +1,30 @@
+import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import { changeRequest } from './change-request';
+import { imageTo } from '../outbound/draft-message';
+import { alreadyClosed } from './errors';
+import { newsTo } from './news-to';
+import { sayOfRequest } from './sayings';
+
+export interface AddResidentReplyInput {
+  readonly requestId: string;
+  readonly text: string;
+  readonly attachmentIds: readonly string[];
+  readonly cause: Cause;
+}
+
+/** The resident answers or adds something; the handler hears it, and a request that waited for it goes on. */
+export function addResidentReply(deps: ChangeRequestDeps, input: AddResidentReplyInput): Promise<Changed> {
+  return changeRequest(deps, input.requestId, input.cause, (request) => {
+    if (request.state === 'closed') throw alreadyClosed(request);
+    const saying = sayOfRequest('resident-replied', { number: request.number.label, text: input.text });
+    const message = newsTo(request, request.ownerId, saying);
+    return {
+      patch: {
+        ...(request.state === 'waiting-resident' ? { state: 'accepted' as const } : {}),
+        attachmentIds: [...request.attachmentIds, ...input.attachmentIds],
+      },
+      events: [{ kind: 'resident-replied', note: input.text, to: request.ownerId }],
+      messages: [message, ...input.attachmentIds.map((attachmentId) => imageTo(message, attachmentId))],
+    };
+  });
+}

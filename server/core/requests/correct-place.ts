@@ -1,0 +1,39 @@
+import type { Grid } from '../grid/grid';
+import type { Person } from '../people/person';
+import type { Place } from '../understanding/understood';
+import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import { changeRequest } from './change-request';
+import { alreadyClosed } from './errors';
+import { newsTo } from './news-to';
+import { routeAfresh } from './route-afresh';
+import { sayOfRequest } from './sayings';
+
+export interface CorrectPlaceInput {
+  readonly grid: Grid;
+  readonly requestId: string;
+  readonly requester: Person;
+  readonly place: Place;
+  readonly cause: Cause;
+}
+
+/** Sets the right place. While nobody has accepted, the owner is found afresh; everybody asked hears the place. */
+export function correctPlace(deps: ChangeRequestDeps, input: CorrectPlaceInput): Promise<Changed> {
+  return changeRequest(deps, input.requestId, input.cause, (request) => {
+    if (request.state === 'closed') throw alreadyClosed(request);
+    const placed = { ...request, place: input.place };
+    const isFree = request.state === 'assigned' && request.hops === 0;
+    const route = isFree ? routeAfresh(placed, input.grid, input.requester, input.cause.at) : request.route;
+    const askedIds = isFree ? [...new Set([...request.askedIds, ...route.askedIds])] : request.askedIds;
+    const ownerId = isFree ? route.ownerId : request.ownerId;
+    const saying = sayOfRequest('place-corrected-told', {
+      number: request.number.label,
+      place: input.place.label,
+    });
+    const told = [...new Set([ownerId, ...askedIds])];
+    return {
+      patch: { place: input.place, route, ownerId, askedIds },
+      events: [{ kind: 'place-corrected', note: input.place.label, to: ownerId }],
+      messages: told.map((id) => newsTo(request, id, saying)),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { RequestClass } from '../deadlines/request-class';
+import type { Place } from '../understanding/understood';
+
+/** A request that is not open yet: what was understood so far. */
+export interface RequestDraft {
+  readonly sourceMessageId: string;
+  readonly part: number;
+  /** Provider's time of the first message about it: the clocks start here. */
+  readonly saidAt: Date;
+  readonly text: string;
+  readonly topicId: string | null;
+  readonly topicLabel: string;
+  readonly requestClass: RequestClass;
+  readonly place: Place | null;
+  readonly complaintAboutIds: readonly string[];
+  /** Photos the resident sent with it. */
+  readonly attachmentIds: readonly string[];
+}
+
+/** What a contact was asked; at most one question is open a contact. */
+export type DialogueState =
+  /** Building, unit and door, please. The drafts wait for the answer. */
+  | { readonly kind: 'ask-address'; readonly tries: number; readonly drafts: readonly RequestDraft[] }
+  /** Where is it? A danger is open already and only lacks its place. */
+  | { readonly kind: 'ask-place'; readonly requestId: string }
+  /** Said in a room to the bot: offered in private, and dropped when declined. */
+  | { readonly kind: 'offer-from-room'; readonly drafts: readonly RequestDraft[] }
+  /** A resident's photo waits for the sentence that explains it. */
+  | { readonly kind: 'photo-explain'; readonly attachmentIds: readonly string[] }
+  /** 您说的是…，对吗？ 1 对 2 不对 3 找人工 */
+  | { readonly kind: 'confirm-draft'; readonly drafts: readonly RequestDraft[]; readonly tries: number }
+  /** After 2 不对: say it again in other words. */
+  | { readonly kind: 'say-again'; readonly drafts: readonly RequestDraft[]; readonly tries: number }
+  /** Somebody said so already: follow, or another matter? */
+  | { readonly kind: 'offer-follow'; readonly requestId: string; readonly drafts: readonly RequestDraft[] }
+  /** Registered in one area, the place lies in another: which is home? */
+  | { readonly kind: 'ask-move'; readonly place: Place; readonly drafts: readonly RequestDraft[] }
+  /** 是否解决？ */
+  | { readonly kind: 'ask-solved'; readonly requestId: string; readonly cycle: number }
+  | { readonly kind: 'ask-rating'; readonly requestId: string; readonly cycle: number }
+  /** A staff word fits several requests. */
+  | {
+      readonly kind: 'which-request';
+      readonly word: string;
+      readonly note: string;
+      readonly requestIds: readonly string[];
+    }
+  /** A photo waits ten minutes for its code. */
+  | { readonly kind: 'photo-waits'; readonly attachmentIds: readonly string[] }
+  /** A code waits ten minutes for its photo. */
+  | { readonly kind: 'done-waits'; readonly requestId: string; readonly note: string }
+  | { readonly kind: 'confirm-withdraw'; readonly requestId: string };

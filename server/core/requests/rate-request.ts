@@ -1,0 +1,38 @@
+import type { Grid } from '../grid/grid';
+import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import { changeRequest } from './change-request';
+import { alreadyRated, notClaimedSolved } from './errors';
+import { secretaryId, staffName } from './names';
+import { newsTo } from './news-to';
+import { sayOfRequest } from './sayings';
+import type { Rating } from './service-request';
+
+export interface RateRequestInput {
+  readonly grid: Grid;
+  readonly requestId: string;
+  readonly rating: Rating;
+  readonly cause: Cause;
+}
+
+/** The requester rates a closed request, once a cycle. A bad rating is followed up by the secretary, not by the handler. */
+export function rateRequest(deps: ChangeRequestDeps, input: RateRequestInput): Promise<Changed> {
+  return changeRequest(deps, input.requestId, input.cause, (request) => {
+    if (request.state !== 'closed') throw notClaimedSolved(request);
+    if (request.rating) throw alreadyRated(request);
+    const number = request.number.label;
+    const followUpId = input.rating === 'dissatisfied' ? secretaryId(input.grid) : null;
+    const bad = sayOfRequest('bad-rating-told-secretary', {
+      number,
+      topic: request.topicLabel,
+      owner: staffName(input.grid, request.ownerId),
+    });
+    return {
+      patch: { rating: input.rating },
+      events: [{ kind: 'rated', note: null, to: input.rating }],
+      messages: [
+        newsTo(request, request.ownerId, sayOfRequest('rating-told-staff', { number, rating: input.rating })),
+        ...(followUpId ? [newsTo(request, followUpId, bad)] : []),
+      ],
+    };
+  });
+}

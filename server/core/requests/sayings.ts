@@ -1,0 +1,99 @@
+import type { Saying } from '../outbound/saying';
+
+/** Everything a deed on requests says, by code. Dates are ISO strings. The sentences are in the wording. */
+export interface RequestSayings {
+  'request-opened': {
+    number: string;
+    area: string | null;
+    owner: string;
+    actingFor: string | null;
+    backup: string | null;
+    dueAt: string;
+    provisional: boolean;
+    /** Half of the same kind were solved within this many hours; null without history. */
+    medianHours: number | null;
+    unconfirmed: boolean;
+  };
+  'request-opened-clerk': {
+    number: string;
+    owner: string;
+    dueAt: string;
+    unconfirmed: boolean;
+    reason: string;
+  };
+  'complaint-opened': { number: string; owner: string; dueAt: string };
+  'danger-line': { danger: string; gasPhone: string | null };
+  'danger-opened': { number: string; names: readonly string[] };
+  assignment: {
+    number: string;
+    requestClass: string;
+    topic: string;
+    place: string | null;
+    text: string;
+    acceptDueAt: string;
+    solveDueAt: string;
+    actingFor: string | null;
+    role: string;
+  };
+  'danger-assignment': {
+    number: string;
+    topic: string;
+    place: string | null;
+    text: string;
+    contact: string | null;
+    asked: readonly string[];
+  };
+  'clerk-told-unconfirmed': { number: string; topic: string; owner: string };
+  'no-rule-task': { number: string; topic: string; place: string | null };
+  'accepted-told': {
+    number: string;
+    topic: string;
+    owner: string;
+    at: string;
+    note: string | null;
+    dueAt: string;
+  };
+  'accepted-by-other': { number: string; owner: string };
+  'progress-told': { number: string; owner: string; note: string };
+  'resident-asked': { number: string; owner: string; question: string };
+  'resident-replied': { number: string; text: string };
+  'answered-told': { number: string; owner: string; answer: string };
+  'transfer-asked': {
+    number: string;
+    from: string;
+    topic: string;
+    place: string | null;
+    text: string;
+    note: string | null;
+    solveDueAt: string;
+  };
+  'transfer-told': { number: string; from: string; to: string; dueAt: string };
+  'solved-claimed': { number: string; topic: string; owner: string; note: string | null; hasPhoto: boolean };
+  'outcome-told-staff': { number: string; outcome: string; words: string | null };
+  'outcome-told-follower': { number: string; topic: string; outcome: string };
+  'reopened-told-staff': {
+    number: string;
+    topic: string;
+    place: string | null;
+    words: string | null;
+    cycle: number;
+    solveDueAt: string;
+  };
+  'rating-told-staff': { number: string; rating: string };
+  'bad-rating-told-secretary': { number: string; topic: string; owner: string };
+  'urged-told': { number: string; topic: string; solveDueAt: string; by: string };
+  'withdrawn-told': { number: string; topic: string };
+  'place-corrected-told': { number: string; place: string };
+  'escalated-acceptance': {
+    number: string;
+    topic: string;
+    place: string | null;
+    minutes: number;
+    asked: readonly string[];
+    phone: boolean;
+  };
+}
+
+export function sayOfRequest<C extends keyof RequestSayings>(code: C, params: RequestSayings[C]): Saying {
+  return { code, params };
+}

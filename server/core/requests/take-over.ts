@@ -1,0 +1,22 @@
+import type { Move } from './change-request';
+import { joinMoves, noMove } from './change-request';
+import type { AcceptRequestInput } from './accept-request';
+import { accept } from './accept-request';
+import { alreadyClosed, notYours } from './errors';
+import type { ServiceRequest } from './service-request';
+
+/**
+ * A word that presupposes acceptance accepts first: two events, one write. `then` sees the request as accepted. Throws
+ * `requests.not-yours` when another person has accepted it.
+ */
+export function takeOver(
+  request: ServiceRequest,
+  input: Omit<AcceptRequestInput, 'note'>,
+  then: (accepted: ServiceRequest) => Move,
+): Move {
+  if (request.state === 'closed') throw alreadyClosed(request);
+  const acceptance = request.state === 'assigned' ? accept(request, { ...input, note: null }) : noMove;
+  const accepted = { ...request, ...acceptance.patch };
+  if (accepted.ownerId !== input.person.id) throw notYours(request);
+  return joinMoves(acceptance, then(accepted));
+}

@@ -1,0 +1,36 @@
+import { shanghaiDate } from '../shared/shanghai-time';
+import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import { changeRequest } from './change-request';
+import { alreadyClosed, alreadyUrgedToday } from './errors';
+import { newsTo } from './news-to';
+import { sayOfRequest } from './sayings';
+
+export interface UrgeRequestInput {
+  readonly requestId: string;
+  readonly by: 'resident' | 'staff';
+  readonly cause: Cause;
+}
+
+/** Urges whoever has it or was asked, at most once a day (Asia/Shanghai). Throws `requests.already-urged`. */
+export function urgeRequest(deps: ChangeRequestDeps, input: UrgeRequestInput): Promise<Changed> {
+  return changeRequest(deps, input.requestId, input.cause, (request) => {
+    if (request.state === 'closed') throw alreadyClosed(request);
+    const today = shanghaiDate(input.cause.at);
+    const urgedToday = request.events.some(
+      (event) => event.kind === 'urged' && shanghaiDate(event.at) === today,
+    );
+    if (urgedToday) throw alreadyUrgedToday(request);
+    const saying = sayOfRequest('urged-told', {
+      number: request.number.label,
+      topic: request.topicLabel,
+      solveDueAt: request.clocks.solveDueAt.toISOString(),
+      by: input.by,
+    });
+    const told = [...new Set([request.ownerId, ...request.askedIds])];
+    return {
+      patch: {},
+      events: [{ kind: 'urged', note: null, to: request.ownerId }],
+      messages: told.map((id) => newsTo(request, id, saying)),
+    };
+  });
+}

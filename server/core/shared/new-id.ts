@@ -1,0 +1,2 @@
+/** Makes a new ULID: unique, ordered by time of making, never reused. */
+export type NewId = () => string;

@@ -1,0 +1,42 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  o: 0,
+  一: 1,
+  幺: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** A numeral as digits without leading zeros: 十一 → 11, 03 → 3, 五零一 → 501, 三百零二 → 302. Anything else is null. */
+export function toDigits(numeral: string): string | null {
+  if (/^\d+$/.test(numeral)) return String(Number(numeral));
+  const chars = [...numeral.toLowerCase()];
+  if (chars.length === 0) return null;
+  if (chars.some((char) => char === '十' || char === '百')) return fromTensAndHundreds(chars);
+  const digits = chars.map((char) => DIGITS[char] ?? (/^\d$/.test(char) ? Number(char) : null));
+  if (digits.some((digit) => digit === null)) return null;
+  return String(Number(digits.join('')));
+}
+
+function fromTensAndHundreds(chars: readonly string[]): string | null {
+  let total = 0;
+  let pending: number | null = null;
+  for (const char of chars) {
+    if (char === '百' || char === '十') {
+      total += (pending ?? 1) * (char === '百' ? 100 : 10);
+      pending = null;
+      continue;
+    }
+    const digit = DIGITS[char];
+    if (digit === undefined) return null;
+    pending = digit;
+  }
+  return String(total + (pending ?? 0));
+}

@@ -1,0 +1,50 @@
+import { isReal } from './danger-context';
+import { collapseRules, type DangerRule, fireRules, gasRules, trappedRules } from './danger-rules';
+import {
+  drowningRules,
+  electricRules,
+  medicalRules,
+  poisonRules,
+  violenceRules,
+} from './danger-rules-people';
+import type { Danger } from './understood';
+
+/** Ordered: what is asked for first when a message holds several. */
+const RULES: readonly DangerRule[] = [
+  ...gasRules,
+  ...electricRules,
+  ...fireRules,
+  ...trappedRules,
+  ...drowningRules,
+  ...poisonRules,
+  ...violenceRules,
+  ...collapseRules,
+  ...medicalRules,
+];
+
+/** The danger in folded words, or null. Recall comes first: only clear denial, past, tale or supposition take it back. */
+export function findDanger(text: string): Danger | null {
+  const sentences = text.split(/(?<=[。!?;\n])/);
+  for (const rule of RULES) {
+    const evidence = sentences.flatMap((sentence) => evidenceOf(rule, sentence));
+    if (evidence.length > 0) return { kind: rule.kind, topic: topicOf(rule), evidence };
+  }
+  return null;
+}
+
+function evidenceOf(rule: DangerRule, sentence: string): readonly string[] {
+  return [...sentence.matchAll(rule.pattern)].flatMap((found) => {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (rule.notAfter?.test(sentence.slice(Math.max(0, start - 10), start)) === true) return [];
+    if (rule.notBefore?.test(sentence.slice(end, end + 8)) === true) return [];
+    if (rule.notWith?.test(sentence) === true) return [];
+    const tail = found.groups?.['tail'] ?? '';
+    const between = tail === '' ? '' : found[0].slice(0, found[0].length - tail.length);
+    return isReal({ sentence, start, end, between }) ? [found[0]] : [];
+  });
+}
+
+function topicOf({ kind, label }: DangerRule): Danger['topic'] {
+  return { id: `danger-${kind}`, label, requestClass: 'E', subject: 'living' };
+}
