@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { atShanghai, isCalendarDate } from '../core/shared/shanghai-time';
+
+const missing = '不能为空';
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+/** `wang-fang`: no colon, because ids become parts of keys. */
+export const idCell = z
+  .string()
+  .min(1, missing)
+  .regex(idPattern, '编号只能用小写字母、数字和连字符，例如 wang-fang');
+
+/** An id of another row, or nothing. */
+export const optionalIdCell = z.string().transform(emptyToNull);
+
+export const textCell = z.string().min(1, missing).max(40, '太长，最多40个字');
+
+export const optionalTextCell = z.string().max(40, '太长，最多40个字').transform(emptyToNull);
+
+export const phoneCell = z
+  .string()
+  .regex(/^$|^\+?[0-9][0-9 -]{2,19}$/, '电话只能由数字、空格和连字符组成')
+  .transform(emptyToNull);
+
+export const listCell = z.string().transform(splitList);
+
+/** One of a few words; the sentence names them all. */
+export function choiceCell<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z.enum(choices, { error: `只能填 ${choices.join('、')}` });
+}
+
+/** Several of a few words, with semicolons between. */
+export function choicesCell<const T extends readonly [string, ...string[]]>(choices: T) {
+  return listCell.pipe(
+    z.array(
+      z.enum(choices, { error: (issue) => `不认识“${String(issue.input)}”，只能填 ${choices.join('、')}` }),
+    ),
+  );
+}
+
+export const countCell = z
+  .string()
+  .regex(/^[1-9]\d?$/, '须是1到99的整数')
+  .transform(Number);
+
+/** `2026-06-10`; spreadsheets turn it into 2026/6/10, which is taken too. */
+export const dateCell = z.string().transform((text, context) => {
+  const date = toDate(text);
+  if (date) return date;
+  context.addIssue({ code: 'custom', message: '日期写作 2026-06-10，且须真有这一天' });
+  return z.NEVER;
+});
+
+/** `2026-06-10 08:30`, Asia/Shanghai. */
+export const momentCell = z.string().transform((text, context) => {
+  const [day = '', time = '', ...rest] = text.split(/[ T]+/);
+  const date = toDate(day);
+  const clock = time.padStart(5, '0');
+  if (date && rest.length === 0 && timePattern.test(clock)) return atShanghai(date, clock);
+  context.addIssue({ code: 'custom', message: '时间写作 2026-06-10 08:30' });
+  return z.NEVER;
+});
+
+/** `08:30-12:00;14:00-17:30`; empty means closed. */
+export const blocksCell = z.string().transform((text, context) => {
+  const blocks = splitList(text).map((part) => {
+    const [from = '', to = ''] = part.split('-').map((time) => time.trim().padStart(5, '0'));
+    return { from, to };
+  });
+  const areTimes = blocks.every((block) => timePattern.test(block.from) && timePattern.test(block.to));
+  const isOrdered = blocks.every(
+    (block, index) => block.from < block.to && (blocks[index - 1]?.to ?? '') <= block.from,
+  );
+  if (areTimes && isOrdered) return blocks;
+  context.addIssue({ code: 'custom', message: '时段写作 08:30-12:00;14:00-17:30，从早到晚，不上班则留空' });
+  return z.NEVER;
+});
+
+function toDate(text: string): string | null {
+  const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
+  if (!parts) return null;
+  const [, year = '', month = '', day = ''] = parts;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDate(date) ? date : null;
+}
+
+function splitList(text: string): readonly string[] {
+  return text
+    .split(/[;；、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function emptyToNull(text: string): string | null {
+  return text === '' ? null : text;
+}
