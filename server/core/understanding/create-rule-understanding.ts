@@ -21,6 +21,8 @@ const MOST_READ = 2_000;
 const MOST_MATTERS = 4;
 /** A message this short that names a matter asks about it: 高龄补贴, 3栋电梯. */
 const BARE_WORDS = 14;
+/** With a place it is a matter, whatever it is about: 3栋2单元那个又不行了. */
+const TROUBLE = /没|不|坏|又|太|老是|总是|一直|[^来]了$/;
 const FIXED = /修好了|已修好|弄好了|处理好了|解决了|来水了|来电了|恢复了|通水了|通电了|搞好了|已经好了/;
 const NOT_FIXED = /没|又|还|不|才|再|什么时候|啥时候|吗|何时|怎么|\?/;
 
@@ -54,7 +56,7 @@ function understandWords(
   const { folded } = words;
   const danger = findDanger(folded);
   if (danger !== null) return { kind: 'danger', danger, place: findPlace(folded, grid).place };
-  if (isCourtesy(folded)) return { kind: 'courtesy' };
+  if (isCourtesy(withoutNames(folded, grid))) return { kind: 'courtesy' };
   if (isTrick(folded)) return { kind: 'chatter' };
   const matches = matchSentences(folded, matchTopics);
   const parts = splitMatters(folded, splitClauses(folded), matches);
@@ -68,7 +70,14 @@ function understandWords(
     return { kind: 'matters', matters };
   if (startsWithThanks(folded)) return { kind: 'courtesy' };
   const isGuess = folded.length <= BARE_WORDS && matters.some(({ confidence }) => confidence >= 0.5);
-  return isGuess || soundsLikeRequest(folded) ? { kind: 'matters', matters } : { kind: 'chatter' };
+  const isTroubleThere = matters.some(({ place }) => place !== null) && TROUBLE.test(folded);
+  return isGuess || isTroubleThere || soundsLikeRequest(folded)
+    ? { kind: 'matters', matters }
+    : { kind: 'chatter' };
+}
+
+function withoutNames(text: string, { staff }: Grid): string {
+  return staff.reduce((rest, { name }) => (name === '' ? rest : rest.replaceAll(name, '')), text);
 }
 
 function matchSentences(text: string, matchTopics: MatchTopics): readonly TopicMatch[] {

@@ -15,9 +15,11 @@ const ASKED = /(?:吗|吧|么|呢|\?)\s*$/;
 
 const PAST =
   /以前|之前|上次|上回|去年|前年|上个月|上月|上周|上星期|上礼拜|那年|曾经|小时候|早年|当年|年前|月前|多年前|那时候|那会儿|前阵子|老早|早些年|(?:着|闻到|打|漏|起|冒|发生|塌|触|困)过(?!来|去|电|不)|过(?:火|一次|两次|几次)/;
-const NOW = /现在|又|还在|正在|今天|刚才|刚刚|刚|这会|这阵|快来|赶紧|马上|救命|此刻|眼下|今晚|今早/;
+const NOW =
+  /现在|又|还在|正在|今天|刚才|刚刚|刚|这会|这阵|快来|赶紧|马上|救命|此刻|眼下|今晚|今早|[修换装买](?:的|过的|完|好)/;
+const CALLS = /快来|救命|赶紧来|真的|不是演/;
 const NOT_REAL =
-  /演习|演练|电影|电视剧|电视里|电视上|新闻|小说|游戏|梦见|梦到|做梦|视频里|抖音|直播间|故事|歌词|宣传|知识|培训|讲座|课程|预防|防范|防止|避免|以免|免得|保险怎么|怎么投保|预案|安全月|段子|台词|比喻|笑话|玩笑/;
+  /演习|演练|电影(?!院)|电视剧|电视里|电视上|新闻|小说|游戏(?!厅|室)|梦见|梦到|做梦|视频里|抖音|直播间|故事|歌词|宣传(?!栏|册|牌|板|车)|知识|培训(?!班|教室|中心|机构)|讲座|课程|预防|防范|防止|避免|以免|免得|保险怎么|怎么投保|预案|安全月|段子|台词|比喻|笑话|玩笑/;
 const SUPPOSED_BEFORE =
   /(?:如果|万一|假如|要是|假设|倘若|一旦|(?<!不)怕(?!是)|担心|容易|小心|当心|注意|有可能|可能会|会不会|极易|引起|引发|造成|导致|谨防|严防)[^,。!?;\n]{0,10}$/;
 const SUPPOSED_BEHIND = /^(?:的)?(?:隐患|风险|危险性|可能|怎么预防|咋预防|怎么防|咋防)/;
@@ -30,7 +32,7 @@ export function isReal({ sentence, start, end, between }: DangerHit): boolean {
   const before = sentence.slice(Math.max(0, start - 16), start);
   const behind = sentence.slice(end, end + 14);
   if (isDenied(before, between, sentence)) return false;
-  if (NOT_REAL.test(sentence)) return false;
+  if (NOT_REAL.test(sentence) && !CALLS.test(sentence)) return false;
   if (PAST.test(sentence) && !NOW.test(sentence)) return false;
   if (SUPPOSED_BEFORE.test(before) || SUPPOSED_BEHIND.test(behind)) return false;
   return !(WHAT_IF.test(behind) && WARNED_OF.test(sentence));

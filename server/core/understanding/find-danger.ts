@@ -26,6 +26,7 @@ const RULES: readonly DangerRule[] = [
 export function findDanger(text: string): Danger | null {
   const sentences = text.split(/(?<=[。!?;\n])/);
   for (const rule of RULES) {
+    if (text.search(rule.pattern) < 0) continue;
     const evidence = sentences.flatMap((sentence) => evidenceOf(rule, sentence));
     if (evidence.length > 0) return { kind: rule.kind, topic: topicOf(rule), evidence };
   }

@@ -1,0 +1,131 @@
+import { compose } from '../server/compose';
+import { relayOutbox } from '../server/core/outbound/relay-outbox';
+import type { Relay } from '../server/core/requests/change-request';
+import { sendMorningCards } from '../server/core/requests/send-morning-cards';
+import { loadConfig } from '../server/platform/load-config';
+import { createLogger } from '../server/platform/logger';
+import { processMain } from '../server/platform/process-main';
+import { createBullClients } from '../server/platform/redis';
+import { requireUrl } from '../server/platform/require-url';
+import { newHolder } from '../server/platform/run-holder';
+import { startReporting } from '../server/platform/start-reporting';
+import { createTally } from '../server/platform/tally';
+import { waitForCommunity } from '../server/platform/wait-for-community';
+import { dueHandlers } from './processors/due-handlers';
+import { lookAtDue } from './processors/look-at-due';
+import { parseJobData } from './processors/parse-job-data';
+import { consumeQueues } from './queues/consume-queues';
+import { toConsumer } from './queues/consumer';
+import { createJobQueue } from './queues/create-job-queue';
+import { queues } from './queues/queues';
+import { createTimers } from './sweeps/create-timers';
+import { createSweep } from './sweeps/minute-sweep';
+import { recurringWork } from './sweeps/recurring';
+import { startSweep } from './sweeps/start-sweep';
+
+const config = loadConfig();
+const log = createLogger({ process: 'jobs', level: config.logLevel });
+
+processMain(log, async ({ shutdown, ready }) => {
+  const holder = newHolder('jobs');
+  const tally = createTally();
+  let isStopped = false;
+  let sweepFails = false;
+  shutdown.add('take-nothing-new', 'waiting', () => {
+    isStopped = true;
+  });
+  const onError = (where: string, err: unknown) => {
+    tally.count(`error_${where}`);
+    log.warn({ where, err }, 'something failed and is tried again');
+  };
+  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
+  shutdown.add('let-go', 'store', () => composed.close());
+  ready();
+  const communityId = await waitForCommunity(composed.findCommunityId, {
+    isStopped: () => isStopped,
+    onWaiting: () => log.warn({}, 'no community is loaded yet'),
+    onError: (error) => onError('store', error),
+  });
+  if (communityId === null) return;
+
+  const { clock, repositories } = composed;
+  const clients = createBullClients({
+    url: requireUrl('REDIS_URL', config.redisUrl),
+    onError: () => tally.count('redis_error'),
+  });
+  const queue = createJobQueue({
+    queues,
+    createClient: clients,
+    clock,
+    onLost: () => tally.count('hint_lost'),
+    onError: () => tally.count('queue_error'),
+  });
+  shutdown.add('let-go', 'queue', () => queue.close());
+  const relay: Relay = (id, entries) => relayOutbox({ ...repositories, queue, clock }, id, entries);
+  const look = lookAtDue({
+    dues: repositories.dues,
+    clock,
+    handlers: dueHandlers({ ...composed, ...repositories, relay }),
+  });
+
+  const consumed = consumeQueues(
+    {
+      createClient: clients,
+      onSetAside: (job) => {
+        tally.count('job_set_aside');
+        log.error({ job: job.key, reason: job.reason }, 'a job was set aside');
+      },
+      onRetry: () => tally.count('job_retry'),
+      onStalled: () => tally.count('job_stalled'),
+      onError: () => tally.count('queue_error'),
+    },
+    { queues, process: 'jobs', consumers: [toConsumer('look-at-due', parseJobData['look-at-due'], look)] },
+  );
+  shutdown.add('take-nothing-new', 'consumers', () => consumed.close());
+
+  const recurring = recurringWork({
+    morningCard: async (now) =>
+      sendMorningCards(
+        { ...composed, ...repositories, relay },
+        await repositories.grid.load(communityId),
+        now,
+      ),
+  });
+  const sweep = createSweep({
+    ...repositories,
+    communityId,
+    holder,
+    clock,
+    queue,
+    lookAtDue: look,
+    holders: [repositories.messages, repositories.requests],
+    recurring,
+    lastRuns: repositories.budgets,
+    onError: (error) => onError('sweep', error),
+  });
+  const started = startSweep({
+    sweep,
+    clock,
+    timers: createTimers(),
+    onSwept: (figures) => {
+      sweepFails = (figures?.failed ?? 0) > 0;
+      tally.count('swept');
+    },
+    onError: (error) => {
+      sweepFails = true;
+      onError('sweep', error);
+    },
+  });
+  shutdown.add('take-nothing-new', 'sweep', () => started.stop());
+
+  const put = () =>
+    repositories.processReports.put(communityId, {
+      process: 'jobs',
+      holder,
+      whyNot: sweepFails ? 'the minute sweep fails and is tried again' : null,
+      figures: tally.figures(),
+      at: clock.now(),
+    });
+  startReporting({ put, onError }, shutdown);
+  log.info({}, 'jobs are up');
+});

@@ -1,0 +1,45 @@
+import { createRenderSaying } from '../../bot/wording/render-saying';
+import { resolveTarget } from '../../server/core/outbound/resolve-target';
+import type { OutboundRepository } from '../../server/core/outbound/ports';
+import type { IdentityRepository } from '../../server/core/people/ports';
+import type { Clock } from '../../server/core/shared/clock';
+
+export interface Letter {
+  /** A contact, or `room:` and the room's id. */
+  readonly to: string;
+  /** The sentence, or `[attachment]`. */
+  readonly text: string;
+  /** The saying's code; null for a picture. */
+  readonly code: string | null;
+}
+
+export interface PostOfficeDeps {
+  readonly clock: Clock;
+  readonly communityId: string;
+  readonly outbound: OutboundRepository;
+  readonly identities: IdentityRepository;
+}
+
+/** Delivers what may be sent now, in the order the sender would, as the sentences people read. */
+export function createPostOffice(deps: PostOfficeDeps): { readonly deliver: () => Promise<readonly Letter[]> } {
+  const render = createRenderSaying(deps.clock);
+  const channel = { name: 'web-chat', account: 'bot' };
+  return {
+    async deliver() {
+      const letters: Letter[] = [];
+      for (;;) {
+        const now = deps.clock.now();
+        const row = await deps.outbound.claimNext(deps.communityId, now, new Date(now.getTime() + 60_000));
+        if (!row) return letters;
+        const target = await resolveTarget({ ...deps, channel }, deps.communityId, row.target);
+        await deps.outbound.settle(row.id, row.attempts, { state: target ? 'sent' : 'failed', sentAt: now });
+        const { content } = row;
+        letters.push({
+          to: !target ? `nowhere:${row.targetKey}` : target.kind === 'room' ? `room:${target.roomId}` : target.contactId,
+          text: content.kind === 'saying' ? render(content.saying) : `[${content.attachmentId}]`,
+          code: content.kind === 'saying' ? content.saying.code : null,
+        });
+      }
+    },
+  };
+}
