@@ -1,6 +1,7 @@
 import { compose } from '../server/compose';
 import { relayOutbox } from '../server/core/outbound/relay-outbox';
 import type { Relay } from '../server/core/requests/change-request';
+import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import { sendMorningCards } from '../server/core/requests/send-morning-cards';
 import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
@@ -49,6 +50,7 @@ processMain(log, async ({ shutdown, ready }) => {
   if (communityId === null) return;
 
   const { clock, repositories } = composed;
+  const quietHours = config.quietHours ? defaultQuietHours : null;
   const clients = createBullClients({
     url: requireUrl('REDIS_URL', config.redisUrl),
     onError: () => tally.count('redis_error'),
@@ -61,7 +63,8 @@ processMain(log, async ({ shutdown, ready }) => {
     onError: () => tally.count('queue_error'),
   });
   shutdown.add('let-go', 'queue', () => queue.close());
-  const relay: Relay = (id, entries) => relayOutbox({ ...repositories, queue, clock }, id, entries);
+  const relay: Relay = (id, entries) =>
+    relayOutbox({ ...repositories, queue, clock, quietHours }, id, entries);
   const look = lookAtDue({
     dues: repositories.dues,
     clock,
@@ -97,6 +100,7 @@ processMain(log, async ({ shutdown, ready }) => {
     holder,
     clock,
     queue,
+    quietHours,
     lookAtDue: look,
     holders: [repositories.messages, repositories.requests],
     recurring,

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../server/core/deadlines/working-calend
 import type { Grid } from '../../server/core/grid/grid';
 import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
 import type { MessageRepository } from '../../server/core/messages/ports';
+import { defaultQuietHours, type QuietHours } from '../../server/core/outbound/quiet-hours';
 import type { OutboundRepository } from '../../server/core/outbound/ports';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
 import type {
@@ -33,6 +34,8 @@ export interface AssembleBotDeps {
   readonly calendar: (grid: Grid) => WorkingCalendar;
   readonly policy: DeadlinePolicy;
   readonly queue: Pick<JobQueue, 'enqueue'>;
+  /** Left out: the usual ones. Null: none. */
+  readonly quietHours?: QuietHours | null;
   readonly repositories: BotRepositories;
   readonly onTurn: PipelineDeps['onTurn'];
   readonly onFailure: PipelineDeps['onFailure'];
@@ -56,8 +59,9 @@ export interface BotRepositories {
 /** The bot without a channel: the pipeline with every feature, the same in service and in a replay. */
 export function assembleBot(deps: AssembleBotDeps): Pipeline {
   const { repositories, clock, queue, understanding } = deps;
+  const quietHours = deps.quietHours === undefined ? defaultQuietHours : deps.quietHours;
   const relay: Relay = async (communityId, entries) => {
-    await relayOutbox({ ...repositories, queue, clock }, communityId, entries);
+    await relayOutbox({ ...repositories, queue, clock, quietHours }, communityId, entries);
     deps.onRelayed();
   };
   const featureDeps = { ...deps, ...repositories, relay };

@@ -16,6 +16,7 @@ import { changeAddress } from './resident/change-address';
 import { danger } from './resident/danger';
 import { human } from './resident/human';
 import { residentPhoto } from './resident/photo';
+import { lateAnswer } from './resident/late-answer';
 import { privacy } from './resident/privacy';
 import { progress } from './resident/progress';
 import { rating } from './resident/rating';
@@ -70,6 +71,7 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     otherKinds,
     sayAddress(deps),
     replyToQuestion(deps),
+    lateAnswer(deps),
     report(deps),
     unhandled,
   ];

@@ -1,8 +1,8 @@
+import { addressExample } from '../../server/core/requests/names';
 import { isStaff } from '../../server/core/people/person';
 import { matchResidentCommand } from '../matchers/resident-command';
 import type { Step, Turn } from '../pipeline/turn';
 import { sayOfBot } from '../wording/bot-sayings';
-import { addressExample } from './drafts/address-example';
 
 /** 帮助 says what can be done. */
 export const help: Step = async (turn, next) => {
@@ -22,7 +22,7 @@ export const unhandled: Step = async (turn) => {
         example: addressExample(turn.grid),
       }),
     );
-    return turn.ask({ kind: 'ask-address', tries: 0, drafts: [] });
+    return turn.ask({ kind: 'ask-address', tries: 0, said: '', drafts: [] });
   }
   if (turn.question && choicesOf(turn))
     return turn.reply(sayOfBot('answer-1-2-3', { choices: choicesOf(turn) ?? '' }));

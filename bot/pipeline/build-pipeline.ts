@@ -14,8 +14,11 @@ import { toInbound } from './to-inbound';
 export type PipelineDeps = LogTurnDeps & RefusalsDeps & MarkLateDeps & OncePerMessageIdDeps & HandleTurnDeps;
 
 export interface Pipeline {
-  /** Takes a message in. Resolves when it is stored and handled, or set aside; rejects only when it could not be stored. */
-  take(inbound: InboundMessage): Promise<void>;
+  /**
+   * Takes a message in. Resolves when it is stored and handled, or set aside; rejects only when it could not be stored.
+   * `heardAt`: when the channel brought it, for a message that waited in the spool; absent: now.
+   */
+  take(inbound: InboundMessage, heardAt?: Date): Promise<void>;
   /** Handles a stored message that was left behind. */
   takeUp(stored: StoredMessage): Promise<void>;
 }
@@ -32,12 +35,12 @@ export function buildPipeline(deps: PipelineDeps): Pipeline {
     oncePerMessageId(deps),
     handleTurn(deps),
   ];
-  const run = (inbound: InboundMessage, stored: StoredMessage | null) => {
-    const intake: Intake = { inbound, late: false, history: false, stored, outcome: 'handled' };
+  const run = (inbound: InboundMessage, stored: StoredMessage | null, heardAt: Date) => {
+    const intake: Intake = { inbound, heardAt, late: false, history: false, stored, outcome: 'handled' };
     return runSteps(steps, intake);
   };
   return {
-    take: (inbound) => run(inbound, null),
-    takeUp: (stored) => run(toInbound(stored), stored),
+    take: (inbound, heardAt = deps.clock.now()) => run(inbound, null, heardAt),
+    takeUp: (stored) => run(toInbound(stored), stored, stored.receivedAt),
   };
 }

@@ -5,6 +5,8 @@ import type { StepOf } from './run-steps';
 /** A message on its way from the channel to the features; the steps fill it in. */
 export interface Intake {
   readonly inbound: InboundMessage;
+  /** When the channel brought it; earlier than now when it waited in the spool. */
+  readonly heardAt: Date;
   late: boolean;
   history: boolean;
   /** The message as stored, once it is. */

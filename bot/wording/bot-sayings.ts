@@ -4,18 +4,19 @@ import type { MorningCardParams } from '../../server/core/requests/morning-sayin
 /** What the features say by themselves, by code; what deeds say is in `RequestSayings`. Dates are ISO strings. */
 export interface BotSayings {
   welcome: { botName: string; held: string | null; example: string };
-  'address-again': { example: string };
+  /** `known`: the building, when that much was understood. */
+  'address-again': { example: string; known: string | null };
   'address-unknown': { words: string; buildings: string };
   'address-bound': { place: string; area: string; lead: string; backup: string | null };
   'area-bound': { area: string; lead: string; backup: string | null; example: string };
   'move-asked': { home: string; place: string; area: string };
-  'place-asked': { number: string; example: string };
   'place-taken': { number: string; place: string };
   'place-unknown': { words: string; buildings: string };
   'draft-confirm': { matters: readonly string[]; fromRoom: boolean };
   'say-again': { example: string };
   'draft-dropped': Record<string, never>;
-  'dialogue-cancelled': Record<string, never>;
+  /** `dropped`: something was said that is not registered now. */
+  'dialogue-cancelled': { dropped: boolean };
   'follow-offer': { number: string; topic: string; place: string | null; owner: string; own: boolean };
   followed: { number: string; owner: string; dueAt: string };
   'answer-1-2-3': { choices: string };

@@ -8,7 +8,6 @@ type Codes =
   | 'address-bound'
   | 'area-bound'
   | 'move-asked'
-  | 'place-asked'
   | 'place-taken'
   | 'place-unknown'
   | 'draft-confirm'
@@ -27,7 +26,10 @@ export const dialogueWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
       p.optional('held') ? `您说的【${p.text('held')}】已记下。` : '',
       `请告诉我您住哪栋哪单元几号，例如 ${p.text('example')}。找人工请回“人工”。`,
     ].join(''),
-  'address-again': (p) => `没看懂门牌。请写哪栋哪单元几号，例如 ${p.text('example')}；找人工请回“人工”。`,
+  'address-again': (p) =>
+    p.optional('known')
+      ? `${p.text('known')}，还差单元和门牌号，例如 ${p.text('example')}；找人工请回“人工”。`
+      : `没看懂门牌。请写哪栋哪单元几号，例如 ${p.text('example')}；找人工请回“人工”。`,
   'address-unknown': (p) =>
     `没找到“${p.text('words')}”。本社区有${p.text('buildings')}，请再说一次；找人工请回“人工”。`,
   'address-bound': (p) =>
@@ -36,7 +38,6 @@ export const dialogueWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
     `您好，您已连到${p.text('area')}，负责人：${p.text('lead')}${backup(p)}。有事直接说；也请告诉我门牌，例如 ${p.text('example')}。`,
   'move-asked': (p) =>
     `您登记在${p.text('home')}，${p.text('place')}属于${p.text('area')}。您住在${p.text('place')}吗？\n1 是，我住这里\n2 不是，只是反映那边的事\n3 找人工`,
-  'place-asked': (p) => `${p.text('number')} 请告诉我在哪栋哪单元，例如 ${p.text('example')}。`,
   'place-taken': (p) => `${p.text('number')} 地点记为${p.text('place')}，已告诉他们。`,
   'place-unknown': (p) =>
     `没找到“${p.text('words')}”。本社区有${p.text('buildings')}。请说是哪栋哪单元；找人工请回“人工”。`,
@@ -51,11 +52,14 @@ export const dialogueWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
   },
   'say-again': (p) => `请换个说法：什么事、在哪儿，例如“${p.text('example')}”。找人工请回 3。`,
   'draft-dropped': () => '好的，没有登记。要反映时直接说就行。',
-  'dialogue-cancelled': () => '好的，已取消，没有登记。要反映时直接说就行。',
+  'dialogue-cancelled': (p) =>
+    p.flag('dropped')
+      ? '好的，已取消，没有登记。要反映时直接说就行。'
+      : '好的。已登记的事照常办，要撤销请回“撤销”。要反映时直接说就行。',
   'follow-offer': (p) =>
     p.flag('own')
       ? `您已反映过【${p.optional('place') ?? ''}${p.text('topic')}】（${p.text('number')}，负责人 ${p.text('owner')}）。是同一件事吗？ 1 是，看进度 2 不是，另一件 3 找人工`
-      : `已有人反映【${p.optional('place') ?? ''}${p.text('topic')}】（${p.text('number')}，负责人 ${p.text('owner')}），要跟进吗？ 1 跟进 2 不是同一件 3 找人工`,
+      : `已有人反映，要跟进吗？【${p.optional('place') ?? ''}${p.text('topic')}】（${p.text('number')}，负责人 ${p.text('owner')}） 1 跟进 2 不是同一件 3 找人工`,
   followed: (p) =>
     `已跟进 ${p.text('number')}，负责人 ${p.text('owner')}，承诺${p.moment('dueAt')}前办好，办完会告诉您。`,
   'answer-1-2-3': (p) => `请回数字：${p.text('choices')}`,

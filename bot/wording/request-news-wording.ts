@@ -1,4 +1,5 @@
 import type { RequestSayings } from '../../server/core/requests/sayings';
+import { fullWidth } from './full-width';
 import { outcomeName, ratingName } from './names-of-states';
 import { quote } from './quote';
 import type { SayingReader } from './saying-reader';
@@ -10,6 +11,7 @@ type Codes = Exclude<
   | 'complaint-opened'
   | 'danger-line'
   | 'danger-opened'
+  | 'place-asked'
   | 'assignment'
   | 'danger-assignment'
   | 'clerk-told-unconfirmed'
@@ -26,7 +28,7 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
     `${p.text('number')}，${p.text('owner')}想问您：${quote(p.text('question'))}。直接回复即可。`,
   'resident-replied': (p) => `${p.text('number')} 居民回复：${quote(p.text('text'))}`,
   'answered-told': (p) =>
-    `${p.text('number')}，${p.text('owner')}答复：${p.text('answer')}\n没说清楚可以接着问。`,
+    `${p.text('number')}，${p.text('owner')}答复：${fullWidth(p.text('answer'))}\n没说清楚可以接着问。`,
   'transfer-asked': (p) =>
     [
       `【转办】${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}，由${p.text('from')}转来。`,
@@ -39,10 +41,10 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
   'transfer-told': (p) =>
     `${p.text('number')} 已请${p.text('to')}接着办，对方签收前仍由${p.text('from')}负责。${p.moment('dueAt')}前办好，时限不变。`,
   'solved-claimed': (p) =>
-    `${p.text('number')} ${p.text('topic')}：${p.text('owner')}说已办好${photo(p)}。${noteOf(p)}是否解决？请回：已解决 / 部分解决 / 没解决`,
+    `${p.text('number')} ${p.text('topic')}，${p.text('owner')}：${p.optional('note') ?? '已办好'}${photo(p)}。是否解决？ 已解决 / 部分解决 / 没解决`,
   'outcome-told-staff': (p) => `${p.text('number')} 居民说：${outcomeName(p.text('outcome'))}。${wordsOf(p)}`,
   'outcome-told-follower': (p) =>
-    `您跟进的 ${p.text('number')} ${p.text('topic')}：${outcomeName(p.text('outcome'))}，已结束。`,
+    `您跟进的 ${p.text('number')} ${p.text('topic')}：${outcomeName(p.text('outcome'))}，已结束。还有问题请直接说。`,
   'reopened-told-staff': (p) =>
     `【重办】${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}（第${p.count('cycle')}次）：居民说没解决。${wordsOf(p)}时限不变：${p.moment('solveDueAt')}。`,
   'rating-told-staff': (p) => `${p.text('number')} 居民评价：${ratingName(p.text('rating'))}。`,
@@ -64,7 +66,7 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
 
 function noteOf(p: SayingReader): string {
   const note = p.optional('note');
-  return note ? `${note}。` : '';
+  return note ? `${fullWidth(note).replace(/[。！？]$/u, '')}。` : '';
 }
 
 function wordsOf(p: SayingReader): string {

@@ -8,6 +8,7 @@ type Codes =
   | 'complaint-opened'
   | 'danger-line'
   | 'danger-opened'
+  | 'place-asked'
   | 'assignment'
   | 'danger-assignment'
   | 'clerk-told-unconfirmed'
@@ -36,6 +37,7 @@ export const requestOpenedWording: Readonly<
   'danger-line': dangerLine,
   'danger-opened': (p) =>
     `已登记 ${p.text('number')}，正在同时叫 ${p.list('names').join('、')}。有新情况请接着说，说清在几栋几单元。`,
+  'place-asked': (p) => `${p.text('number')} 请告诉我在哪栋哪单元，例如 ${p.text('example')}。`,
   assignment: (p) =>
     [
       p.text('role') === 'co-handler' ? `【协办】${p.text('number')}` : `【新诉求】${p.text('number')}`,

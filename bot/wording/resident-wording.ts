@@ -29,7 +29,7 @@ type Codes =
 /** What residents hear about requests they have, and the small talk. */
 export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingReader) => string>> = {
   progress: (p) => p.list('lines').join('\n'),
-  'progress-none': () => '您还没有登记的事。有事直接说，例如“3栋2单元楼道灯不亮”。',
+  'progress-none': () => '您没有在办的事。有事直接说，例如“3栋2单元楼道灯不亮”。',
   urged: (p) => `已替您催 ${p.text('number')}，${p.text('owner')}会收到。`,
   'withdraw-confirm': (p) => `要撤销 ${p.text('number')} ${p.text('topic')} 吗？ 1 撤销 2 不撤 3 找人工`,
   withdrawn: (p) => `${p.text('number')} 已撤销，负责人已知道。`,
@@ -40,7 +40,7 @@ export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
   'reopened-receipt': (p) =>
     `${p.text('number')} 已重办，还是原来的时限：${p.moment('dueAt')}。负责人：${p.text('owner')}。`,
   'rating-asked': (p) => `${p.text('number')} 请您评价：满意 / 基本满意 / 不满意（可以不评）`,
-  'rating-thanks': (p) => (p.flag('bad') ? '谢谢，书记会安排另一人回访您。' : '谢谢您的评价。'),
+  'rating-thanks': (p) => (p.flag('bad') ? '谢谢，会有另一人回访您。' : '谢谢您的评价。'),
   'reply-passed-on': (p) => `已转给${p.text('owner')}（${p.text('number')}）。`,
   courtesy: () => '不客气，有事随时说。',
   'help-resident': (p) =>

@@ -46,8 +46,8 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
   'staff-not-found': (p) => `没找到“${p.text('words')}”，请写全名或岗位名。`,
   'clerk-only': () => '绑定码只由窗口人员发，请找窗口。',
   'staff-accepted': (p) =>
-    `已签收 ${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}，${p.moment('dueAt')}前办好。居民已知道。`,
-  'staff-noted': (p) => `${p.text('number')} 进展已告诉居民。`,
+    `已签收 ${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}，${p.moment('dueAt')}前办好。会告诉居民。`,
+  'staff-noted': (p) => `${p.text('number')} 进展会告诉居民。`,
   'staff-asked': (p) => `${p.text('number')} 已问居民，等回复。`,
   'staff-answered': (p) => `${p.text('number')} 已答复，结束。`,
   'staff-transferred': (p) => `${p.text('number')} 已请${p.text('to')}接，对方签收前仍由您负责。`,

@@ -1,11 +1,10 @@
 import type { HouseholdRepository } from '../../../server/core/grid/ports';
 import { isStaff } from '../../../server/core/people/person';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
-import { areaShortName, staffName } from '../../../server/core/requests/names';
+import { addressExample, areaShortName, staffName } from '../../../server/core/requests/names';
 import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { addressExample } from './address-example';
 import { confirmDrafts, openLater } from './confirm-drafts';
 import { findSameRequest } from './find-same-request';
 import { labelOfDraft } from './to-drafts';
@@ -33,7 +32,7 @@ export async function proposeDrafts(
         example: addressExample(grid),
       }),
     );
-    turn.ask({ kind: 'ask-address', tries: 0, drafts });
+    turn.ask({ kind: 'ask-address', tries: 0, said: '', drafts });
     return openLater(turn);
   }
   const elsewhere = drafts.find(

@@ -42,7 +42,30 @@ function homeOf(home: Place, requestClass: RequestDraft['requestClass'], grid: G
     : home;
 }
 
-/** What is said back: 3栋2单元楼道灯不亮. */
+/** Said one after the other; the same matter said again, or now with its place, takes the place of the first. */
+export function joinDrafts(
+  earlier: readonly RequestDraft[],
+  later: readonly RequestDraft[],
+): readonly RequestDraft[] {
+  const joined = [...earlier];
+  for (const draft of later) {
+    const index = joined.findIndex((one) => isSaidAgain(one, draft));
+    const first = joined[index];
+    if (first) joined[index] = { ...first, place: draft.place ?? first.place };
+    else joined.push(draft);
+  }
+  return joined;
+}
+
+function isSaidAgain(first: RequestDraft, draft: RequestDraft): boolean {
+  if (first.text === draft.text) return true;
+  if (first.topicId === null || first.topicId !== draft.topicId) return false;
+  return first.place === null || first.place.label === draft.place?.label;
+}
+
+/** What is said back: 3栋2单元楼道灯不亮. A question, an application or a complaint lies nowhere. */
 export function labelOfDraft(draft: RequestDraft): string {
-  return `${draft.place?.label ?? ''}${draft.topicLabel}`;
+  const { requestClass, complaintAboutIds, place, topicLabel } = draft;
+  const isNowhere = requestClass === 'Q' || requestClass === 'S' || complaintAboutIds.length > 0;
+  return isNowhere ? topicLabel : `${place?.label ?? ''}${topicLabel}`;
 }

@@ -1,9 +1,9 @@
+import { addressExample } from '../../../server/core/requests/names';
 import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
 import type { Step, Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { addressExample } from '../drafts/address-example';
 import { confirmDrafts, openLater } from '../drafts/confirm-drafts';
 import { openDrafts } from '../drafts/open-drafts';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';

@@ -3,7 +3,7 @@ import { correctPlace } from '../../../server/core/requests/correct-place';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { buildingRange } from '../drafts/address-example';
+import { buildingRange } from '../drafts/building-range';
 
 export interface AnswerPlaceDeps extends ChangeRequestDeps {
   readonly understanding: Understanding;

@@ -1,9 +1,9 @@
+import { addressExample } from '../../../server/core/requests/names';
 import { bindArea } from '../../../server/core/grid/bind-area';
 import type { PersonRepository } from '../../../server/core/people/ports';
 import { isStaff } from '../../../server/core/people/person';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { addressExample } from '../drafts/address-example';
 import { leadOfArea } from './lead-of-area';
 
 /** An area's code word, typed or carried by its QR card, connects the contact to the area. */

@@ -1,7 +1,7 @@
+import { addressExample } from '../../../server/core/requests/names';
 import { matchResidentCommand } from '../../matchers/resident-command';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { addressExample } from '../drafts/address-example';
 
 /** 改地址: asks where they live now; the answer binds it. */
 export const changeAddress: Step = async (turn, next) => {
@@ -13,5 +13,5 @@ export const changeAddress: Step = async (turn, next) => {
       example: addressExample(turn.grid),
     }),
   );
-  turn.ask({ kind: 'ask-address', tries: 0, drafts: [] });
+  turn.ask({ kind: 'ask-address', tries: 0, said: '', drafts: [] });
 };

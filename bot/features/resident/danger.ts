@@ -1,24 +1,33 @@
+import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
 import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
-import { sayOfBot } from '../../wording/bot-sayings';
-import { addressExample } from '../drafts/address-example';
 import type { HomePlaceDeps } from '../drafts/home-place';
 import { homePlace } from '../drafts/home-place';
 import { openDrafts } from '../drafts/open-drafts';
+import { findDangerAtHand, tellMoreOfDanger } from './danger-at-hand';
 
-export interface DangerDeps extends OpenRequestDeps, HomePlaceDeps {
+export interface DangerDeps extends Omit<OpenRequestDeps, 'requests'>, HomePlaceDeps {
   readonly understanding: Understanding;
+  readonly requests: OpenRequestDeps['requests'] &
+    ChangeRequestDeps['requests'] &
+    Pick<RequestRepository, 'listOfResident'>;
 }
 
-/** Danger is opened at once, without a question: the safety line first, then everybody who must come. */
+/**
+ * Danger is opened at once, without a question: the safety line first, then everybody who must come. Said again, it is more
+ * about the same danger.
+ */
 export const danger =
   (deps: DangerDeps): Step =>
   async (turn, next) => {
     const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
     if (understood.kind !== 'danger') return next();
-    const place = understood.place ?? (await homePlace(deps, turn.person, turn.grid));
     const { topic } = understood.danger;
+    const atHand = await findDangerAtHand(deps, turn, { topicId: topic.id, place: understood.place });
+    if (atHand) return tellMoreOfDanger(deps, turn, atHand, understood.place);
+    const place = understood.place ?? (await homePlace(deps, turn.person, turn.grid));
     const [request] = await openDrafts(deps, turn, [
       {
         sourceMessageId: turn.message.id,
@@ -33,7 +42,5 @@ export const danger =
         attachmentIds: [],
       },
     ]);
-    if (!request || place?.buildingId) return;
-    turn.reply(sayOfBot('place-asked', { number: request.number.label, example: addressExample(turn.grid) }));
-    turn.ask({ kind: 'ask-place', requestId: request.id });
+    if (request && !place?.buildingId) turn.ask({ kind: 'ask-place', requestId: request.id });
   };

@@ -1,6 +1,7 @@
 import type { Grid } from '../../../server/core/grid/grid';
 import { staffName } from '../../../server/core/requests/names';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
+import { fullWidth } from '../../wording/full-width';
 import { formatMoment, formatTimeOfDay } from '../../wording/format-moment';
 import { outcomeName, stateName } from '../../wording/names-of-states';
 
@@ -13,7 +14,7 @@ export function progressLine(request: ServiceRequest, grid: Grid, now: Date): st
   const accepted = [...request.events].reverse().find((event) => event.kind === 'accepted');
   if (!accepted || request.state === 'assigned') return `${head}：等${owner}签收，${due}。`;
   const news = [...request.events].reverse().find((event) => event.note !== null && isNews(event.kind));
-  const said = news?.note ? `，${news.note}` : '';
+  const said = news?.note ? `，${fullWidth(news.note).replace(/[。！]$/u, '')}` : '';
   const state = request.state === 'accepted' ? '' : `（${stateName(request.state)}）`;
   return `${head}：${owner} ${formatTimeOfDay(accepted.at, now)} 已签收${said}${state}。${due}。`;
 }

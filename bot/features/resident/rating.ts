@@ -11,7 +11,7 @@ export interface RatingDeps extends ChangeRequestDeps {
 
 const rateableDays = 7;
 
-/** 满意 / 基本满意 / 不满意: the digits only as an answer, the words for a week after the end. */
+/** 满意 / 基本满意 / 不满意: digits and loose words (好) only as an answer, the plain words for a week after the end. */
 export const rating =
   (deps: RatingDeps): Step =>
   async (turn, next) => {
@@ -19,8 +19,8 @@ export const rating =
     if (!word) return next();
     const rated = word === 'not-satisfied' ? 'dissatisfied' : word;
     const isAnswer = turn.question?.kind === 'ask-rating';
-    if (!isAnswer && /^\d/.test(turn.text)) return next();
-    const requestId = turn.question?.kind === 'ask-rating' ? turn.question.requestId : await lastUnrated();
+    if (!isAnswer && !/满意|好评|差评/.test(turn.text)) return next();
+    const requestId = turn.question?.kind === 'ask-rating' ? turn.question.requestId : await lastToRate();
     if (!requestId) return next();
     const { request } = await rateRequest(deps, {
       grid: turn.grid,
@@ -31,7 +31,7 @@ export const rating =
     if (isAnswer) turn.closeQuestion();
     turn.reply(sayOfBot('rating-thanks', { number: request.number.label, bad: rated === 'dissatisfied' }));
 
-    async function lastUnrated(): Promise<string | null> {
+    async function lastToRate(): Promise<string | null> {
       const since = new Date(turn.at.getTime() - rateableDays * 24 * 3_600_000);
       const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 50);
       const own = all.filter(
@@ -40,6 +40,6 @@ export const rating =
       const open = own.find(
         (one) => one.rating === null || one.events.some((event) => event.causeId === turn.message.id),
       );
-      return open?.id ?? null;
+      return (open ?? own[0])?.id ?? null;
     }
   };

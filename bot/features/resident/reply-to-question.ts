@@ -6,13 +6,17 @@ import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { sureEnough } from '../drafts/to-drafts';
+import { findDangerAtHand } from './danger-at-hand';
 
 export interface ReplyToQuestionDeps extends ChangeRequestDeps {
   readonly requests: ChangeRequestDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
   readonly understanding: Understanding;
 }
 
-/** The handler asked something and waits: what the resident says now is the answer, unless it is plainly another matter. */
+/**
+ * The handler asked something and waits, or is on the way to a danger: what the resident says now is for them, unless it is
+ * plainly another matter.
+ */
 export const replyToQuestion =
   (deps: ReplyToQuestionDeps): Step =>
   async (turn, next) => {
@@ -23,15 +27,17 @@ export const replyToQuestion =
         one.requesterId === turn.person.id &&
         (one.state === 'waiting-resident' || one.events.some((event) => event.causeId === turn.message.id)),
     );
-    if (!waiting) return next();
+    const known = waiting ?? (await findDangerAtHand(deps, turn));
+    if (!known) return next();
     const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
+    if (understood.kind === 'courtesy' && known !== waiting) return next();
     if (
       understood.kind === 'matters' &&
-      understood.matters.some((matter) => isAnother(matter, waiting.topicId))
+      understood.matters.some((matter) => isAnother(matter, known.topicId))
     )
       return next();
     const { request } = await addResidentReply(deps, {
-      requestId: waiting.id,
+      requestId: known.id,
       text: turn.text,
       attachmentIds: [],
       cause: turn.cause,

@@ -1,11 +1,13 @@
+import { addressExample } from '../../../server/core/requests/names';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { addressExample, buildingRange } from '../drafts/address-example';
+import { openLater } from '../drafts/confirm-drafts';
+import { buildingRange } from '../drafts/building-range';
 import { homePlace } from '../drafts/home-place';
 import type { ProposeDraftsDeps } from '../drafts/propose-drafts';
 import { proposeDrafts } from '../drafts/propose-drafts';
-import { toDrafts } from '../drafts/to-drafts';
+import { joinDrafts, toDrafts } from '../drafts/to-drafts';
 
 export interface ReportDeps extends ProposeDraftsDeps {
   readonly understanding: Understanding;
@@ -26,7 +28,8 @@ export const report =
     )?.unknownPlace;
     if (unknownPlace) {
       turn.reply(sayOfBot('place-unknown', { words: unknownPlace, buildings: buildingRange(turn.grid) }));
-      return turn.ask({ kind: 'say-again', drafts, tries: 0 });
+      turn.ask({ kind: 'say-again', drafts, tries: 0 });
+      return openLater(turn);
     }
     const earlier = turn.question?.kind === 'confirm-draft' ? turn.question.drafts : [];
     if (turn.isFirstContact && drafts.length === 0) {
@@ -37,7 +40,7 @@ export const report =
           example: addressExample(turn.grid),
         }),
       );
-      return turn.ask({ kind: 'ask-address', tries: 0, drafts: [] });
+      return turn.ask({ kind: 'ask-address', tries: 0, said: '', drafts: [] });
     }
-    return proposeDrafts(deps, turn, [...earlier, ...drafts]);
+    return proposeDrafts(deps, turn, joinDrafts(earlier, drafts));
   };

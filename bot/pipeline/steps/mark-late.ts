@@ -17,11 +17,11 @@ const lateMs = 60_000;
 export const markLate =
   (deps: MarkLateDeps): IntakeStep =>
   async (intake, next) => {
-    const { inbound, stored } = intake;
+    const { inbound, heardAt, stored } = intake;
     if (stored) return next();
-    if (deps.clock.now().getTime() - inbound.at.getTime() > lateMs) {
+    if (heardAt.getTime() - inbound.at.getTime() > lateMs) {
       const mark = await deps.messages.lastHandledAt(deps.communityId, inbound.channel, inbound.account);
-      if (mark && inbound.at > mark) intake.late = true;
+      if (mark && inbound.at >= mark) intake.late = true;
       else intake.history = true;
     }
     return next();

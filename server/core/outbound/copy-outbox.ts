@@ -2,12 +2,15 @@ import type { Clock } from '../shared/clock';
 import type { OutboundMessage } from './outbound-message';
 import type { OutboxDue, OutboxEntry, OutboxMessage } from './outbox-entry';
 import type { OutboundRepository } from './ports';
+import type { QuietHours } from './quiet-hours';
 import { toOutboundMessage } from './to-outbound-message';
 
 export interface CopyOutboxDeps {
   readonly outbound: Pick<OutboundRepository, 'insertMany'>;
   readonly dues: { insertMany(dues: readonly OutboxDue['due'][]): Promise<void> };
   readonly clock: Clock;
+  /** Left out: the usual ones. Null: none, where nobody's phone rings. */
+  readonly quietHours?: QuietHours | null;
 }
 
 export interface CopiedOutbox {
@@ -24,7 +27,7 @@ export async function copyOutbox(
   const now = deps.clock.now();
   const rows = entries
     .filter(isMessage)
-    .map((entry, index) => toOutboundMessage(communityId, entry, index, now));
+    .map((entry, index) => toOutboundMessage(communityId, entry, index, now, deps.quietHours));
   const dues = entries.filter(isDue).map((entry) => entry.due);
   if (dues.length > 0) await deps.dues.insertMany(dues);
   if (rows.length > 0) await deps.outbound.insertMany(rows);

@@ -1,7 +1,7 @@
 import { targetKey } from './draft-message';
 import type { OutboxMessage } from './outbox-entry';
 import type { OutboundMessage } from './outbound-message';
-import { nextAllowedInstant } from './quiet-hours';
+import { defaultQuietHours, nextAllowedInstant, type QuietHours } from './quiet-hours';
 
 /** The row of the delivery ledger that an entry becomes; what does not ignore the quiet hours waits for their end. */
 export function toOutboundMessage(
@@ -9,6 +9,7 @@ export function toOutboundMessage(
   entry: OutboxMessage,
   order: number,
   now: Date,
+  quietHours: QuietHours | null = defaultQuietHours,
 ): OutboundMessage {
   return {
     id: entry.id,
@@ -22,7 +23,7 @@ export function toOutboundMessage(
     state: 'pending',
     order,
     createdAt: now,
-    notBefore: entry.ignoresQuietHours ? now : nextAllowedInstant(now),
+    notBefore: entry.ignoresQuietHours || !quietHours ? now : nextAllowedInstant(now, quietHours),
     expiresAt: entry.expiresAt,
     leaseUntil: null,
     attempts: 0,

@@ -12,19 +12,23 @@ export interface AddResidentReplyInput {
   readonly cause: Cause;
 }
 
-/** The resident answers or adds something; the handler hears it, and a request that waited for it goes on. */
+/** The resident answers or adds something; whoever has it or was asked hears it, and a request that waited for it goes on. */
 export function addResidentReply(deps: ChangeRequestDeps, input: AddResidentReplyInput): Promise<Changed> {
   return changeRequest(deps, input.requestId, input.cause, (request) => {
     if (request.state === 'closed') throw alreadyClosed(request);
     const saying = sayOfRequest('resident-replied', { number: request.number.label, text: input.text });
-    const message = newsTo(request, request.ownerId, saying);
+    const told = [...new Set([request.ownerId, ...request.askedIds])];
+    const messages = told.map((id) => newsTo(request, id, saying));
     return {
       patch: {
         ...(request.state === 'waiting-resident' ? { state: 'accepted' as const } : {}),
         attachmentIds: [...request.attachmentIds, ...input.attachmentIds],
       },
       events: [{ kind: 'resident-replied', note: input.text, to: request.ownerId }],
-      messages: [message, ...input.attachmentIds.map((attachmentId) => imageTo(message, attachmentId))],
+      messages: messages.flatMap((message) => [
+        message,
+        ...input.attachmentIds.map((attachmentId) => imageTo(message, attachmentId)),
+      ]),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Place } from '../understanding/understood';
 import type { Cause, Changed, ChangeRequestDeps } from './change-request';
 import { changeRequest } from './change-request';
 import { alreadyClosed } from './errors';
+import { askToTake } from './messages-on-opening';
 import { newsTo } from './news-to';
 import { routeAfresh } from './route-afresh';
 import { sayOfRequest } from './sayings';
@@ -16,7 +17,10 @@ export interface CorrectPlaceInput {
   readonly cause: Cause;
 }
 
-/** Sets the right place. While nobody has accepted, the owner is found afresh; everybody asked hears the place. */
+/**
+ * Sets the right place. While nobody has accepted, the owner is found afresh; everybody asked hears the place, and whoever is
+ * asked only now hears the whole matter.
+ */
 export function correctPlace(deps: ChangeRequestDeps, input: CorrectPlaceInput): Promise<Changed> {
   return changeRequest(deps, input.requestId, input.cause, (request) => {
     if (request.state === 'closed') throw alreadyClosed(request);
@@ -29,11 +33,18 @@ export function correctPlace(deps: ChangeRequestDeps, input: CorrectPlaceInput):
       number: request.number.label,
       place: input.place.label,
     });
-    const told = [...new Set([ownerId, ...askedIds])];
+    const known = new Set([request.ownerId, ...request.askedIds]);
+    const moved = { ...placed, route, ownerId, askedIds };
+    const fresh = [...new Set([ownerId, ...askedIds])].filter((id) => !known.has(id));
     return {
       patch: { place: input.place, route, ownerId, askedIds },
       events: [{ kind: 'place-corrected', note: input.place.label, to: ownerId }],
-      messages: told.map((id) => newsTo(request, id, saying)),
+      messages: [
+        ...fresh.flatMap((id) =>
+          askToTake({ grid: input.grid, request: moved, requester: input.requester }, id),
+        ),
+        ...[...known].map((id) => newsTo(request, id, saying)),
+      ],
     };
   });
 }

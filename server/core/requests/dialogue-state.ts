@@ -20,7 +20,13 @@ export interface RequestDraft {
 /** What a contact was asked; at most one question is open a contact. */
 export type DialogueState =
   /** Building, unit and door, please. The drafts wait for the answer. */
-  | { readonly kind: 'ask-address'; readonly tries: number; readonly drafts: readonly RequestDraft[] }
+  | {
+      readonly kind: 'ask-address';
+      readonly tries: number;
+      /** The part of the address that was said so far: 三栋, and 二单元501 follows. */
+      readonly said: string;
+      readonly drafts: readonly RequestDraft[];
+    }
   /** Where is it? A danger is open already and only lacks its place. */
   | { readonly kind: 'ask-place'; readonly requestId: string }
   /** Said in a room to the bot: offered in private, and dropped when declined. */

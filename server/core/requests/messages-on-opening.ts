@@ -1,8 +1,10 @@
 import type { Grid } from '../grid/grid';
 import type { DraftMessage } from '../outbound/draft-message';
 import { answerTo, imageTo, noticeTo, urgentTo } from '../outbound/draft-message';
+import type { Saying } from '../outbound/saying';
 import type { Person } from '../people/person';
-import { areaShortName, staffName } from './names';
+import { addressExample, areaShortName, staffName } from './names';
+import type { Route } from '../routing/route';
 import { sayOfRequest } from './sayings';
 import type { ServiceRequest } from './service-request';
 
@@ -20,13 +22,28 @@ export function messagesOnOpening(opening: Opening): DraftMessage[] {
   return [receipt(opening), ...assignments(opening), ...clerkNotes(opening)];
 }
 
+// The question about the place is a message of the deed, so that it never comes before the safety line.
 function dangerAnswer({ grid, request }: Opening): DraftMessage[] {
-  const danger = dangerKind(request.topicId);
+  const number = request.number.label;
   const names = request.askedIds.map((id) => staffName(grid, id));
+  const isPlaceKnown = Boolean(request.place?.buildingId);
   return [
-    answerTo(request.requesterId, sayOfRequest('danger-line', { danger, gasPhone: grid.community.gasPhone })),
-    answerTo(request.requesterId, sayOfRequest('danger-opened', { number: request.number.label, names })),
+    answerTo(request.requesterId, safetyLine(grid, request.topicId)),
+    answerTo(request.requesterId, sayOfRequest('danger-opened', { number, names })),
+    ...(isPlaceKnown
+      ? []
+      : [
+          answerTo(
+            request.requesterId,
+            sayOfRequest('place-asked', { number, example: addressExample(grid) }),
+          ),
+        ]),
   ];
+}
+
+/** What to do now, before everything else. */
+export function safetyLine(grid: Grid, topicId: string | null): Saying {
+  return sayOfRequest('danger-line', { danger: dangerKind(topicId), gasPhone: grid.community.gasPhone });
 }
 
 /** `gas` of the topic `danger-gas`. */
@@ -34,21 +51,35 @@ function dangerKind(topicId: string | null): string {
   return topicId?.replace(/^danger-/, '') ?? '';
 }
 
-function dangerAssignments({ grid, request, requester }: Opening): DraftMessage[] {
-  const asked = request.askedIds.map((id) => staffName(grid, id));
-  return request.askedIds.map((id) =>
-    urgentTo(
-      id,
-      sayOfRequest('danger-assignment', {
-        number: request.number.label,
-        topic: request.topicLabel,
-        place: request.place?.label ?? null,
-        text: request.text,
-        contact: requester.workPhone,
-        asked,
-      }),
-    ),
+function dangerAssignments(opening: Opening): DraftMessage[] {
+  return opening.request.askedIds.map((id) => dangerAssignment(opening, id));
+}
+
+function dangerAssignment(
+  { grid, request, requester }: Pick<Opening, 'grid' | 'request' | 'requester'>,
+  personId: string,
+): DraftMessage {
+  return urgentTo(
+    personId,
+    sayOfRequest('danger-assignment', {
+      number: request.number.label,
+      topic: request.topicLabel,
+      place: request.place?.label ?? null,
+      text: request.text,
+      contact: requester.workPhone,
+      asked: request.askedIds.map((id) => staffName(grid, id)),
+    }),
   );
+}
+
+/** What somebody hears who is asked to take a request that was opened before. */
+export function askToTake(
+  opening: Pick<Opening, 'grid' | 'request' | 'requester'>,
+  personId: string,
+): DraftMessage[] {
+  return opening.request.requestClass === 'E'
+    ? [dangerAssignment(opening, personId)]
+    : assignment(opening, personId, 'owner');
 }
 
 function receipt({ grid, request, medianHours, unconfirmed }: Opening): DraftMessage {
@@ -60,7 +91,7 @@ function receipt({ grid, request, medianHours, unconfirmed }: Opening): DraftMes
   };
   if (route.visibility !== 'staff')
     return answerTo(request.requesterId, sayOfRequest('complaint-opened', common));
-  if (route.by === 'clerk') {
+  if (route.by === 'clerk' || request.requestClass === 'Q') {
     const reason = route.reasons.some((one) => one.code === 'no-place') ? 'no-place' : 'clerk';
     return answerTo(
       request.requesterId,
@@ -71,7 +102,7 @@ function receipt({ grid, request, medianHours, unconfirmed }: Opening): DraftMes
     request.requesterId,
     sayOfRequest('request-opened', {
       ...common,
-      area: areaShortName(grid, route.areaId),
+      area: postName(grid, route),
       actingFor: route.actingForId ? staffName(grid, route.actingForId) : null,
       backup: route.backupId ? staffName(grid, route.backupId) : null,
       provisional: request.clocks.provisional,
@@ -79,6 +110,13 @@ function receipt({ grid, request, medianHours, unconfirmed }: Opening): DraftMes
       unconfirmed,
     }),
   );
+}
+
+/** 甲片 before its lead, the post's title before everybody else: a village's bookkeeper is no area's lead. */
+function postName(grid: Grid, route: Route): string | null {
+  const ref = route.reasons.find((reason) => reason.personId === route.ownerId)?.ref;
+  const post = grid.posts.find((candidate) => candidate.id === ref);
+  return !post || post.kind === 'area' ? areaShortName(grid, post?.areaId ?? route.areaId) : post.title;
 }
 
 function assignments(opening: Opening): DraftMessage[] {
@@ -90,7 +128,11 @@ function assignments(opening: Opening): DraftMessage[] {
   ];
 }
 
-function assignment({ grid, request }: Opening, personId: string, role: string): DraftMessage[] {
+function assignment(
+  { grid, request }: Pick<Opening, 'grid' | 'request'>,
+  personId: string,
+  role: string,
+): DraftMessage[] {
   const saying = sayOfRequest('assignment', {
     number: request.number.label,
     requestClass: request.requestClass,

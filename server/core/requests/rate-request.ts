@@ -2,10 +2,10 @@ import type { Grid } from '../grid/grid';
 import type { Cause, Changed, ChangeRequestDeps } from './change-request';
 import { changeRequest } from './change-request';
 import { alreadyRated, notClaimedSolved } from './errors';
-import { secretaryId, staffName } from './names';
+import { secretaryId, staffName, streetId } from './names';
 import { newsTo } from './news-to';
 import { sayOfRequest } from './sayings';
-import type { Rating } from './service-request';
+import type { Rating, ServiceRequest } from './service-request';
 
 export interface RateRequestInput {
   readonly grid: Grid;
@@ -14,13 +14,13 @@ export interface RateRequestInput {
   readonly cause: Cause;
 }
 
-/** The requester rates a closed request, once a cycle. A bad rating is followed up by the secretary, not by the handler. */
+/** The requester rates a closed request, once a cycle. A bad rating is followed up by somebody else than the handler. */
 export function rateRequest(deps: ChangeRequestDeps, input: RateRequestInput): Promise<Changed> {
   return changeRequest(deps, input.requestId, input.cause, (request) => {
     if (request.state !== 'closed') throw notClaimedSolved(request);
     if (request.rating) throw alreadyRated(request);
     const number = request.number.label;
-    const followUpId = input.rating === 'dissatisfied' ? secretaryId(input.grid) : null;
+    const followUpId = input.rating === 'dissatisfied' ? followUpBy(request, input.grid) : null;
     const bad = sayOfRequest('bad-rating-told-secretary', {
       number,
       topic: request.topicLabel,
@@ -35,4 +35,11 @@ export function rateRequest(deps: ChangeRequestDeps, input: RateRequestInput): P
       ],
     };
   });
+}
+
+/** The secretary; of what the secretary handled, the street. A complaint is told to nobody below the one who sees it. */
+function followUpBy(request: ServiceRequest, grid: Grid): string | null {
+  if (request.visibility === 'street') return null;
+  const secretary = secretaryId(grid);
+  return request.visibility === 'secretary' || request.ownerId === secretary ? streetId(grid) : secretary;
 }

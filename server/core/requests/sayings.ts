@@ -24,6 +24,8 @@ export interface RequestSayings {
   'complaint-opened': { number: string; owner: string; dueAt: string };
   'danger-line': { danger: string; gasPhone: string | null };
   'danger-opened': { number: string; names: readonly string[] };
+  /** Where is it? Said with a danger whose building nobody knows. */
+  'place-asked': { number: string; example: string };
   assignment: {
     number: string;
     requestClass: string;

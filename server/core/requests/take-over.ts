@@ -6,7 +6,8 @@ import { alreadyClosed, notYours } from './errors';
 import type { ServiceRequest } from './service-request';
 
 /**
- * A word that presupposes acceptance accepts first: two events, one write. `then` sees the request as accepted. Throws
+ * A word that presupposes acceptance accepts first: two events, one write. The resident hears the word alone, which names
+ * who has it. `then` sees the request as accepted. Throws
  * `requests.not-yours` when another person has accepted it.
  */
 export function takeOver(
@@ -15,8 +16,15 @@ export function takeOver(
   then: (accepted: ServiceRequest) => Move,
 ): Move {
   if (request.state === 'closed') throw alreadyClosed(request);
-  const acceptance = request.state === 'assigned' ? accept(request, { ...input, note: null }) : noMove;
+  const acceptance =
+    request.state === 'assigned' ? silently(request, accept(request, { ...input, note: null })) : noMove;
   const accepted = { ...request, ...acceptance.patch };
   if (accepted.ownerId !== input.person.id) throw notYours(request);
   return joinMoves(acceptance, then(accepted));
+}
+
+function silently(request: ServiceRequest, move: Move): Move {
+  const isToRequester = (message: Move['messages'][number]) =>
+    message.target.kind === 'person' && message.target.personId === request.requesterId;
+  return { ...move, messages: move.messages.filter((message) => !isToRequester(message)) };
 }

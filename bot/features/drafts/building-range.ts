@@ -1,10 +1,5 @@
 import type { Grid } from '../../../server/core/grid/grid';
 
-/** An address the community has, as people write it. */
-export function addressExample(grid: Grid): string {
-  return `${grid.buildings[0]?.number ?? '3'}栋1单元101`;
-}
-
 /** The buildings there are: 1–16栋, or the first few of them by name. */
 export function buildingRange(grid: Grid): string {
   const numbers = grid.buildings.map((building) => building.number);

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { createTimers } from './adapter/timers';
+import { createBotMaker } from './adapter/make-bot';
+import { startWechaty } from './adapter/start-wechaty';
+import { superviseWechaty } from './adapter/supervise-wechaty';
+import { createWechatyChannel } from './adapter/wechaty-channel';
+import { assembleBot } from './features/assemble-bot';
+import { openHub } from './service/open-hub';
+import { reportBot } from './service/report-bot';
+import { startSending } from './service/start-sending';
+import { startTakingUp } from './service/start-taking-up';
+import { takeIn } from './service/take-in';
+import { ChatRoomPuppet } from './web-chat/chat-room-puppet';
+import { createFileAttachmentStore } from './web-chat/file-attachment-store';
+import { createJobQueue } from '../jobs/queues/create-job-queue';
+import { queues } from '../jobs/queues/queues';
+import { compose } from '../server/compose';
+import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
+import { loadConfig } from '../server/platform/load-config';
+import { createLogger } from '../server/platform/logger';
+import { processMain } from '../server/platform/process-main';
+import { createBullClients } from '../server/platform/redis';
+import { requireUrl } from '../server/platform/require-url';
+import { newHolder } from '../server/platform/run-holder';
+import { socketFolder } from '../server/platform/socket-folder';
+import { createTally } from '../server/platform/tally';
+import { waitForCommunity } from '../server/platform/wait-for-community';
+
+const config = loadConfig();
+const log = createLogger({ process: 'bot', level: config.logLevel });
+
+processMain(log, async ({ shutdown, ready }) => {
+  const holder = newHolder('bot');
+  const tally = createTally();
+  let isStopped = false;
+  shutdown.add('take-nothing-new', 'waiting', () => {
+    isStopped = true;
+  });
+  const onError = (where: string, err: unknown) => {
+    tally.count(`error_${where}`);
+    log.warn({ where, err }, 'something failed and is tried again or set aside');
+  };
+
+  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
+  shutdown.add('let-go', 'store', () => composed.close());
+  ready();
+  const communityId = await waitForCommunity(composed.findCommunityId, {
+    isStopped: () => isStopped,
+    onWaiting: () => log.warn({}, 'no community is loaded yet'),
+    onError: (error) => onError('store', error),
+  });
+  if (communityId === null) return;
+
+  const { clock, newId, repositories } = composed;
+  const timers = createTimers();
+  const clients = createBullClients({
+    url: requireUrl('REDIS_URL', config.redisUrl),
+    onError: () => tally.count('redis_error'),
+  });
+  const queue = createJobQueue({
+    queues,
+    createClient: clients,
+    clock,
+    onLost: () => tally.count('hint_lost'),
+    onError: () => tally.count('queue_error'),
+  });
+  shutdown.add('let-go', 'queue', () => queue.close());
+  const attachments = createFileAttachmentStore({ newId }, join(config.dataFolder, 'attachments'));
+
+  const isWebChat = config.puppet === 'web-chat';
+  const opened = isWebChat
+    ? await openHub(
+        { clock, newId, store: composed.openHubStore(communityId), attachments, onError },
+        await repositories.chatDirectory.loadChatDirectory(communityId),
+        socketFolder(config.dataFolder),
+      )
+    : null;
+  if (opened) shutdown.add('let-go', 'hub', () => opened.close());
+
+  const maker = createBotMaker(
+    {
+      makeWebChatPuppet() {
+        if (!opened) throw new Error('the web chat is not open');
+        return new ChatRoomPuppet({ hub: opened.hub, attachments });
+      },
+    },
+    {
+      puppet: config.puppet,
+      puppetOptions: {
+        ...(config.puppetServiceToken && { token: config.puppetServiceToken }),
+        ...(config.puppetServiceEndpoint && { endpoint: config.puppetServiceEndpoint }),
+        timeoutSeconds: 20,
+      },
+    },
+  );
+  const wechaty = superviseWechaty({
+    clock,
+    timers,
+    makeBot: () => maker.makeBot(),
+    start: (bot, told) =>
+      startWechaty(
+        {
+          channel: maker.channel,
+          attachments,
+          ...told,
+          onListenerError: onError,
+          handle: (message) =>
+            takeIn(
+              {
+                take: (one) => pipeline.take(one),
+                isStopped: () => isStopped,
+                onRetry: (error) => onError('intake', error),
+                wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+              },
+              message,
+            ),
+          onHandled: async (message) => {
+            const conversation = message.roomId ?? message.contactId;
+            await opened?.hub.markRead(message.account, conversation, message.providerMessageId);
+          },
+        },
+        bot,
+      ),
+    onError: (error) => onError('wechaty', error),
+  });
+  const channel = createWechatyChannel({
+    name: maker.channel,
+    timers,
+    attachments,
+    bot: () => wechaty.bot(),
+    account: () => wechaty.account(),
+    onSendError: (error) => onError('send', error),
+  });
+  const sending = startSending(
+    { ...composed, communityId, channel, timers, holder, clients, onError, count: tally.count },
+    shutdown,
+  );
+  const pipeline = assembleBot({
+    ...composed,
+    communityId,
+    queue,
+    quietHours: config.quietHours ? defaultQuietHours : null,
+    onTurn: (turn) => {
+      tally.count(`turn_${turn.outcome}`);
+      log.info(turn, 'message handled');
+    },
+    onFailure: (messageId, reason, tries) => {
+      tally.count('turn_failed');
+      log.error({ messageId, reason, tries }, 'a message could not be handled');
+    },
+    onRelayed: () => sending.wake(),
+  });
+
+  wechaty.start();
+  shutdown.add('take-nothing-new', 'wechaty', () => wechaty.stop());
+  startTakingUp(
+    { clock, communityId, messages: repositories.messages, pipeline, channel, onError },
+    shutdown,
+  );
+  reportBot({ clock, communityId, holder, repositories, wechaty, sending, tally, onError }, shutdown);
+  log.info({ channel: maker.channel }, 'bot is up');
+});

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { ChatDirectoryView } from '../../server/core/grid/import-port';
+import type { Clock } from '../../server/core/shared/clock';
+import type { NewId } from '../../server/core/shared/new-id';
+import type { AttachmentStore } from '../web-chat/attachment-store';
+import type { ChatHub } from '../web-chat/chat-hub';
+import { createChatHub } from '../web-chat/chat-hub';
+import { startHubServer } from '../web-chat/hub-server';
+import type { HubStore } from '../web-chat/hub-store';
+
+export interface OpenHubDeps {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly store: HubStore;
+  readonly attachments: AttachmentStore;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+export interface OpenedHub {
+  readonly hub: ChatHub;
+  close(): Promise<void>;
+}
+
+/** The hub of the web chat with its door for the pages, a unix socket in the data folder. */
+export async function openHub(
+  deps: OpenHubDeps,
+  directory: ChatDirectoryView,
+  socketFolder: string,
+): Promise<OpenedHub> {
+  const hub = await createChatHub(
+    { ...deps, onListenerError: (error) => deps.onError('hub-listener', error) },
+    {
+      name: directory.name,
+      bot: directory.bot,
+      people: directory.people.map(({ contactId, name, label, group }) => ({
+        id: contactId,
+        name,
+        label,
+        group,
+        place: '',
+      })),
+      rooms: directory.rooms,
+    },
+  );
+  const server = await startHubServer(
+    { hub, attachments: deps.attachments, onError: (error) => deps.onError('hub-server', error) },
+    join(socketFolder, 'hub.sock'),
+  );
+  return { hub, close: () => server.close() };
+}

@@ -1,0 +1,83 @@
+import { consumeQueues } from '../../jobs/queues/consume-queues';
+import { toConsumer } from '../../jobs/queues/consumer';
+import { queues } from '../../jobs/queues/queues';
+import type { CreateClient } from '../../jobs/queues/bull-options';
+import { parseJobData } from '../../jobs/processors/parse-job-data';
+import { sendBudgetOf } from '../../server/core/outbound/budgets';
+import type { Channel } from '../../server/core/outbound/channel';
+import type { BudgetRepository, OutboundRepository } from '../../server/core/outbound/ports';
+import { createSender, type Sender } from '../../server/core/outbound/run-sender';
+import { sendNext } from '../../server/core/outbound/send-next';
+import type { Timers } from '../../server/core/outbound/timers';
+import type { IdentityRepository } from '../../server/core/people/ports';
+import type { Clock } from '../../server/core/shared/clock';
+import type { LeaseRepository } from '../../server/core/shared/leases';
+import type { Shutdown } from '../../server/platform/shutdown';
+import { createRenderSaying } from '../wording/render-saying';
+
+export interface StartSendingDeps {
+  readonly communityId: string;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly holder: string;
+  readonly channel: Channel;
+  readonly clients: CreateClient;
+  readonly repositories: {
+    readonly outbound: OutboundRepository;
+    readonly budgets: BudgetRepository;
+    readonly identities: IdentityRepository;
+    readonly leases: LeaseRepository;
+  };
+  readonly onError: (where: string, error: unknown) => void;
+  readonly count: (name: string) => void;
+}
+
+/** The one sender of this account, woken by this process and by jobs of the others. */
+export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender {
+  const { communityId, channel, clock, repositories, onError, count } = deps;
+  const wording = createRenderSaying(clock);
+  const sender = createSender({
+    ...deps,
+    ...repositories,
+    send: () =>
+      sendNext(
+        {
+          ...repositories,
+          budget: sendBudgetOf(channel.name),
+          channel,
+          wording,
+          clock,
+          random: Math.random,
+          report: (report) => {
+            count(`send_${report.result}`);
+            if (report.error !== undefined) onError(`send_${report.reason ?? report.result}`, report.error);
+          },
+        },
+        communityId,
+      ),
+    onError: (error) => onError('sender', error),
+  });
+  const consumed = consumeQueues(
+    {
+      createClient: deps.clients,
+      onSetAside: () => count('job_set_aside'),
+      onRetry: () => count('job_retry'),
+      onStalled: () => count('job_stalled'),
+      onError: () => count('queue_error'),
+    },
+    {
+      queues,
+      process: 'bot',
+      consumers: [
+        toConsumer('wake-sender', parseJobData['wake-sender'], () => {
+          sender.wake();
+          return Promise.resolve();
+        }),
+      ],
+    },
+  );
+  sender.start();
+  shutdown.add('take-nothing-new', 'consumers', () => consumed.close());
+  shutdown.add('finish-work', 'sender', () => sender.stop());
+  return sender;
+}

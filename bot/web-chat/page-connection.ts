@@ -1,0 +1,133 @@
+import type { ChatHub } from './chat-hub';
+import type { HubEvent } from './hub-event';
+import type { HubMessage } from './hub-store';
+import {
+  conversationSeenBy,
+  maySee,
+  presentConversations,
+  presentMessage,
+  presentPerson,
+  unreadCount,
+} from './person-view';
+import type { PostOutcome, PostPayload } from './post-payload';
+import { refusalSentences } from './refusal-sentences';
+import type { FromPage, ToPage } from './wire';
+
+export interface PageConnectionDeps {
+  readonly hub: ChatHub;
+  send(message: ToPage): void;
+  /** Whether a file was kept under this id. */
+  hasFile(id: string): Promise<boolean>;
+  /** Told when a deed failed for want of the store; the page is asked to try again. */
+  onError(error: unknown): void;
+}
+
+export interface PageConnection {
+  receive(message: FromPage): Promise<void>;
+  hear(event: HubEvent): void;
+}
+
+/** One open page: who is looking, what they say and what they are told. */
+export function createPageConnection(deps: PageConnectionDeps): PageConnection {
+  const { hub, send } = deps;
+  let me: string | null = null;
+  let lastTold = '';
+
+  const toConversation = (seen: string): string => (seen === hub.community.bot.id ? (me ?? '') : seen);
+  const refuse = (outcome: PostOutcome, clientId: string | null): void => {
+    if (outcome.kind === 'refused')
+      send({ is: 'refused', clientId, sentence: refusalSentences[outcome.reason] });
+  };
+  const post = async (to: string, payload: PostPayload, clientId: string): Promise<void> => {
+    const from = me;
+    const file = 'attachmentId' in payload ? payload.attachmentId : null;
+    const isFileThere = file === null || (await deps.hasFile(file));
+    const outcome: PostOutcome = isFileThere
+      ? await hub.post(from ?? '', to, payload, clientId)
+      : { kind: 'refused', reason: 'bad-attachment' };
+    refuse(outcome, clientId);
+    if (outcome.kind !== 'posted' || from === null || from !== me) return;
+    // A resend of what is kept already is announced to nobody, so the sender is answered here.
+    if (outcome.message.id !== lastTold) tellMessage(from, outcome.message);
+  };
+  const tellMessage = (personId: string, message: HubMessage): void => {
+    lastTold = message.id;
+    const unread = unreadCount(hub, personId, message.conversation);
+    send({ is: 'message', message: presentMessage(hub, personId, message), unread });
+  };
+
+  const act = async (said: FromPage): Promise<void> => {
+    switch (said.do) {
+      case 'hello': {
+        const person = said.who === null ? undefined : hub.people().find(({ id }) => id === said.who);
+        me = person?.id ?? null;
+        const people = hub.people().map((one) => presentPerson(hub, one));
+        send({ is: 'people', community: hub.community.name, botId: hub.community.bot.id, people });
+        if (!person) return;
+        const conversations = presentConversations(hub, person.id);
+        return send({ is: 'state', me: presentPerson(hub, person), conversations });
+      }
+      case 'text':
+        return post(said.to, { kind: 'text', text: said.text }, said.clientId);
+      case 'image':
+        return post(said.to, { kind: 'image', attachmentId: said.attachmentId }, said.clientId);
+      case 'voice': {
+        const { seconds, transcript, attachmentId } = said;
+        return post(said.to, { kind: 'voice', seconds, transcript, attachmentId }, said.clientId);
+      }
+      case 'recall':
+        return refuse(await hub.recall(me ?? '', said.messageId), null);
+      case 'read': {
+        const conversation = toConversation(said.conversation);
+        if (me === null || !maySee(hub, me, conversation)) return;
+        return hub.markRead(me, conversation, said.messageId);
+      }
+      case 'earlier': {
+        const conversation = toConversation(said.conversation);
+        if (me === null || !maySee(hub, me, conversation)) return;
+        const viewer = me;
+        const messages = (await hub.earlier(conversation, said.before)).map((message) =>
+          presentMessage(hub, viewer, message),
+        );
+        return send({ is: 'earlier', conversation: said.conversation, messages });
+      }
+    }
+  };
+
+  const hearMessage = (event: Extract<HubEvent, { kind: 'message' }>): void => {
+    const { message } = event;
+    if (me !== null && maySee(hub, me, message.conversation)) tellMessage(me, message);
+    tellBadges(message.conversation);
+  };
+  // Badges of the list of people are numbers only; what was written stays with those who may see it.
+  const tellBadges = (conversation: string): void => {
+    const concerned = hub.people().filter(({ id }) => maySee(hub, id, conversation));
+    const counts = concerned.map((person) => [person.id, presentPerson(hub, person).unread] as const);
+    send({ is: 'badges', unread: Object.fromEntries(counts) });
+  };
+
+  return {
+    async receive(said) {
+      try {
+        await act(said);
+      } catch (error) {
+        deps.onError(error);
+        send({ is: 'try-later', clientId: 'clientId' in said ? said.clientId : null });
+      }
+    },
+    hear(event) {
+      if (event.kind === 'message') return hearMessage(event);
+      if (event.kind === 'read') {
+        const { personId, conversation } = event;
+        const person = hub.person(personId);
+        if (person && personId !== hub.community.bot.id) {
+          send({ is: 'badges', unread: { [personId]: presentPerson(hub, person).unread } });
+        }
+        if (personId !== me) return;
+        const seen = conversationSeenBy(hub, personId, conversation);
+        return send({ is: 'unread', conversation: seen, unread: unreadCount(hub, personId, conversation) });
+      }
+      if (me !== null) send({ is: 'conversations', conversations: presentConversations(hub, me) });
+    },
+  };
+}

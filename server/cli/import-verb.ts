@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { CommunityFiles } from '../core/grid/community-files';
+import type { CommunityFiles as ReadCommunity } from '../files/community-files';
+import { readCommunityFolder } from '../files/read-community-folder';
+import { openStore } from './open-store';
+
+export interface ImportOptions {
+  readonly folder: string;
+  readonly dryRun: boolean;
+  readonly ifEmpty: boolean;
+}
+
+/** `yimen import FOLDER`: every wrong row is one line and nothing is written; else the community is loaded as a whole. */
+export async function importVerb({ folder, dryRun, ifEmpty }: ImportOptions): Promise<number> {
+  const reading = await readCommunityFolder(resolve(folder));
+  if (!reading.ok) {
+    for (const { file, row, column, message } of reading.problems) {
+      const place = row === 0 ? file : `${file} 第${row}行`;
+      process.stdout.write(`${place}${column ? ` ${column}` : ''}：${message}\n`);
+    }
+    process.stdout.write(`共 ${reading.problems.length} 处有误，什么都没有写入。\n`);
+    return 1;
+  }
+  const { grid, people, households } = reading.community;
+  const counts = `${grid.community.name}：片区 ${grid.areas.length}、楼栋 ${grid.buildings.length}、户 ${households.length}、人 ${people.length}`;
+  if (dryRun) {
+    process.stdout.write(`检查通过，没有写入。${counts}\n`);
+    return 0;
+  }
+  const composed = await openStore();
+  if (!composed) return 1;
+  try {
+    if (ifEmpty && (await composed.findCommunityId())) {
+      process.stdout.write('已有社区，没有写入。\n');
+      return 0;
+    }
+    await composed.ensureIndexes();
+    await composed.repositories.communityImport.importCommunity(toWebChat(reading.community));
+    process.stdout.write(`已装入。${counts}\n`);
+    return 0;
+  } finally {
+    await composed.close();
+  }
+}
+
+/** The files' contacts are those of the web chat: there the bot's own id is the account. */
+export function toWebChat(read: ReadCommunity): CommunityFiles {
+  const account = read.botContactId;
+  return {
+    ...read,
+    identities: read.identities.map((identity) => ({ ...identity, channel: 'web-chat', account })),
+  };
+}

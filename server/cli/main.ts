@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { importVerb } from './import-verb';
+import { migrateVerb } from './migrate-verb';
+import { statusVerb } from './status-verb';
+
+const program = new Command('yimen').description('一门 · Yimen 的命令行').showHelpAfterError();
+
+program
+  .command('import')
+  .description('装入一个社区的资料 · load a community folder, all or nothing')
+  .argument('<folder>', 'folder of CSV files, see docs/community-files.md')
+  .option('--dry-run', '只检查，不写入 · check only')
+  .option('--if-empty', '已有社区时不写入 · do nothing when a community is loaded')
+  .action(async (folder: string, options: { dryRun?: boolean; ifEmpty?: boolean }) => {
+    process.exitCode = await importVerb({
+      folder,
+      dryRun: options.dryRun === true,
+      ifEmpty: options.ifEmpty === true,
+    });
+  });
+
+program
+  .command('migrate')
+  .description('建索引 · make the indexes')
+  .action(async () => {
+    process.exitCode = await migrateVerb();
+  });
+
+program
+  .command('status')
+  .description('正在运行的进程和内存 · what runs and its memory')
+  .action(() => {
+    process.exitCode = statusVerb();
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'failed'}\n`);
+  process.exitCode = 1;
+});

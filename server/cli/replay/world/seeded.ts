@@ -1,0 +1,32 @@
+/** Ids in the order of making, the same in every replay; as long as a ULID. */
+export function createCountedIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return String(count).padStart(26, '0');
+  };
+}
+
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** One-time codes a scenario can know beforehand: REPLAY22, REPLAY23, … */
+export function createCountedCodes(): () => string {
+  let count = 0;
+  return () => {
+    const high = letters[Math.floor(count / letters.length) % letters.length] ?? '';
+    const low = letters[count % letters.length] ?? '';
+    count += 1;
+    return `REPLAY${high}${low}`;
+  };
+}
+
+/** Numbers from 0 to 1, the same in every replay (mulberry32). */
+export function createSeededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

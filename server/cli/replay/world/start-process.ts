@@ -1,0 +1,129 @@
+import { assembleBot } from '../../../../bot/features/assemble-bot';
+import type { InboundMessage } from '../../../../bot/pipeline/message';
+import { takeUpUnhandled } from '../../../../bot/pipeline/take-up-unhandled';
+import { createRenderSaying } from '../../../../bot/wording/render-saying';
+import { dueHandlers } from '../../../../jobs/processors/due-handlers';
+import { lookAtDue } from '../../../../jobs/processors/look-at-due';
+import { createSweep } from '../../../../jobs/sweeps/minute-sweep';
+import { recurringWork } from '../../../../jobs/sweeps/recurring';
+import { deadlinePolicy } from '../../../core/deadlines/policy';
+import { sendBudgetOf } from '../../../core/outbound/budgets';
+import { defaultQuietHours } from '../../../core/outbound/quiet-hours';
+import { relayOutbox } from '../../../core/outbound/relay-outbox';
+import { sendNext } from '../../../core/outbound/send-next';
+import type { Relay } from '../../../core/requests/change-request';
+import { sendMorningCards } from '../../../core/requests/send-morning-cards';
+import { createRuleUnderstanding } from '../../../core/understanding/create-rule-understanding';
+import { interceptPorts } from '../faults/intercept';
+import { createVirtualJobQueue, type VirtualJobQueue } from '../time/virtual-job-queue';
+import { createTranscriptChannel } from './transcript-channel';
+import { createVirtualSender, type VirtualSender } from './virtual-sender';
+import { replayChannel } from './to-core-community';
+import type { World } from './world';
+
+/** Bot and jobs, as one process that may die: all it holds in memory is here. */
+export interface ReplayProcess {
+  readonly died: Promise<void>;
+  readonly queue: VirtualJobQueue;
+  readonly sender: VirtualSender;
+  readonly deedDeps: DeedDeps;
+  take(inbound: InboundMessage, heardAt: Date): Promise<void>;
+  /** What both processes do each minute and at start. */
+  sweep(): Promise<void>;
+  /** Does the next job that has come; false when none has. */
+  runJob(): Promise<boolean>;
+}
+
+export type DeedDeps = ReturnType<typeof toDeedDeps>;
+
+const understanding = createRuleUnderstanding();
+const quietHours = defaultQuietHours;
+
+/** The deps of every deed, for what staff do outside chat. */
+function toDeedDeps(world: World, repositories: World['repositories'], relay: Relay) {
+  const { newId, newCode, calendar, clock } = world;
+  return { ...repositories, relay, newId, newCode, calendar, clock, policy: deadlinePolicy };
+}
+
+export function startProcess(world: World): ReplayProcess {
+  const { communityId, clock, tell } = world;
+  const life = world.gate.newLife();
+  const repositories = interceptPorts(world.repositories, life.intercept);
+  const queue = createVirtualJobQueue(clock);
+  const onError = (error: unknown): void =>
+    tell(`出错：${error instanceof Error ? error.message : 'unknown'}`);
+
+  const channel = createTranscriptChannel(world, life);
+  const sendDeps = {
+    ...repositories,
+    channel,
+    clock,
+    random: world.random,
+    budget: sendBudgetOf(channel.name),
+    wording: createRenderSaying(clock),
+    report: ({ result, reason, error }: { result: string; reason: string | null; error?: unknown }) => {
+      if (result === 'sent') return;
+      tell(`没发出：${result} ${reason ?? ''} ${error instanceof Error ? error.message : ''}`.trim());
+    },
+  };
+  const sender = createVirtualSender({
+    communityId,
+    clock,
+    outbound: repositories.outbound,
+    send: () => sendNext(sendDeps, communityId),
+    onError,
+  });
+
+  const relay: Relay = async (id, entries) => {
+    await relayOutbox({ ...repositories, queue, clock, quietHours }, id, entries);
+    sender.wake();
+  };
+  const deedDeps = toDeedDeps(world, repositories, relay);
+  const pipeline = assembleBot({
+    ...deedDeps,
+    communityId,
+    understanding,
+    queue,
+    quietHours,
+    repositories,
+    onTurn: () => undefined,
+    onFailure: (_messageId, reason, tries) => tell(`消息没处理成：${reason}（第${tries}次）`),
+    onRelayed: () => sender.wake(),
+  });
+
+  const processor = lookAtDue({ ...repositories, clock, handlers: dueHandlers(deedDeps) });
+  const sweep = createSweep({
+    ...repositories,
+    communityId,
+    clock,
+    queue,
+    quietHours,
+    holder: 'replay',
+    holders: [repositories.messages, repositories.requests],
+    lookAtDue: processor,
+    lastRuns: repositories.budgets,
+    recurring: recurringWork({
+      morningCard: async (now) => sendMorningCards(deedDeps, await repositories.grid.load(communityId), now),
+    }),
+    onError,
+  });
+
+  return {
+    died: life.died,
+    queue,
+    sender,
+    deedDeps,
+    take: (inbound, heardAt) => pipeline.take(inbound, heardAt),
+    async sweep() {
+      await sweep.runOnce();
+      await takeUpUnhandled({ ...repositories, communityId, clock, pipeline }, replayChannel, world.account);
+    },
+    async runJob() {
+      const job = queue.takeDue();
+      if (!job) return false;
+      if (job.name === 'wake-sender') sender.wake();
+      else await processor(job.data);
+      return true;
+    },
+  };
+}

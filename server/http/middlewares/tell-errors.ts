@@ -1,0 +1,36 @@
+import type { Context, Middleware } from 'koa';
+import type { Logger } from '../../platform/logger';
+import type { Metrics } from '../../platform/metrics';
+import { presentError, presentStatus, type PresentedError } from '../presenters/present-error';
+
+export interface TellErrorsDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** The one place where failures become answers. Bugs are logged and counted. */
+export function tellErrors({ log, metrics }: TellErrorsDeps): Middleware {
+  const countBug = metrics.counter({ name: 'yimen_http_bugs_total', help: 'Requests that ended in a bug' });
+  return async (ctx, next) => {
+    try {
+      await next();
+      if (ctx.status === 404 && ctx.body === undefined) answer(ctx, presentStatus(404));
+      if (ctx.status === 405 || ctx.status === 501) answer(ctx, presentStatus(405));
+    } catch (err) {
+      const told = presentError(err);
+      if (told.isBug) {
+        countBug();
+        log.error({ method: ctx.method, path: ctx.path, err }, 'request ended in a bug');
+      }
+      answer(ctx, told);
+    }
+  };
+}
+
+function answer(ctx: Context, { status, code, message }: PresentedError): void {
+  ctx.status = status;
+  ctx.body = { error: { code, message } };
+  // The rest of a body that is too large is not worth reading.
+  if (status === 413) ctx.set('Connection', 'close');
+  if (status === 503) ctx.set('Retry-After', '5');
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { compose } from './compose';
+import { attachChatProxy } from './http/chat-proxy/chat-proxy';
+import { createChatForward } from './http/chat-proxy/chat-forward';
+import { createChatPage } from './http/chat-proxy/chat-page';
+import { loopbackHosts } from './http/chat-proxy/allowed-hosts';
+import { createApp } from './http/create-app';
+import { createHttpServer } from './http/create-http-server';
+import { listen, stopListening } from './http/listen';
+import { addStoreChecks } from './http/store-checks';
+import { createHealth } from './platform/health';
+import { loadConfig } from './platform/load-config';
+import { createLogger } from './platform/logger';
+import { createMetrics } from './platform/metrics';
+import { processMain } from './platform/process-main';
+import { createRedis } from './platform/redis';
+import { socketFolder } from './platform/socket-folder';
+import { requireUrl } from './platform/require-url';
+import { yimenRoot } from './platform/yimen-root';
+
+const config = loadConfig();
+const log = createLogger({ process: 'server', level: config.logLevel });
+
+processMain(log, async ({ shutdown, ready }) => {
+  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
+  const redis = createRedis({
+    url: requireUrl('REDIS_URL', config.redisUrl),
+    onError: (err) => log.warn({ err }, 'redis connection failed'),
+  });
+  const health = createHealth();
+  const metrics = createMetrics('server');
+  addStoreChecks({ health, metrics, ...composed, redis });
+
+  const socketPath = join(socketFolder(config.dataFolder), 'hub.sock');
+  const allowedHosts = loopbackHosts(config.port);
+  const webChat = config.puppet === 'web-chat';
+  const pageFolder = join(yimenRoot(), 'build/web/chat');
+  const app = createApp({
+    log,
+    health,
+    metrics,
+    nowMs: () => performance.now(),
+    webChat,
+    mounts: webChat
+      ? [createChatPage({ pageFolder, allowedHosts }), createChatForward({ socketPath, allowedHosts })]
+      : [],
+  });
+  const server = createHttpServer(app.callback());
+  if (webChat) attachChatProxy(server, { socketPath, allowedHosts });
+  shutdown.add('take-nothing-new', 'http', () => stopListening(server));
+  shutdown.add('let-go', 'redis', () => redis.disconnect());
+  shutdown.add('let-go', 'store', () => composed.close());
+  await listen(server, { port: config.port, host: config.host });
+  log.info({ port: config.port }, 'pages are served');
+  ready();
+});

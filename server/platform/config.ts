@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { settingsSchema } from './settings';
+import { explainSetting, findUnknownSettings } from './wrong-settings';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  /** Absolute path. */
+  readonly communityFolder: string;
+  readonly mongodbUri: string | null;
+  readonly mongodBin: string | null;
+  readonly redisUrl: string | null;
+  readonly allowVolatileRedis: boolean;
+  /** Whether what can wait is held from 21:00 to 07:30 (Asia/Shanghai). */
+  readonly quietHours: boolean;
+  readonly puppet: string;
+  readonly puppetServiceToken: string | null;
+  readonly puppetServiceEndpoint: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings; each problem is one line that names the setting, what it is and the fix, never its value. */
+export function readConfig(env: Environment, folder: string): ConfigReading {
+  const given = withoutEmpty(env);
+  const parsed = settingsSchema.safeParse(given);
+  const unknown = findUnknownSettings(Object.keys(given));
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    return { ok: false, problems: [...names.map((name) => explainSetting(name, given[name])), ...unknown] };
+  }
+  if (unknown.length > 0) return { ok: false, problems: unknown };
+  const it = parsed.data;
+  const config: Config = {
+    port: it.PORT,
+    host: it.HOST,
+    dataFolder: resolve(folder, it.YIMEN_DATA),
+    communityFolder: resolve(folder, it.YIMEN_COMMUNITY),
+    mongodbUri: it.MONGODB_URI ?? null,
+    mongodBin: it.MONGOD_BIN ?? null,
+    redisUrl: it.REDIS_URL ?? null,
+    allowVolatileRedis: it.YIMEN_ALLOW_VOLATILE_REDIS,
+    quietHours:
+      it.YIMEN_QUIET_HOURS === 'on' || (it.YIMEN_QUIET_HOURS === 'auto' && it.WECHATY_PUPPET !== 'web-chat'),
+    puppet: it.WECHATY_PUPPET,
+    puppetServiceToken: it.WECHATY_PUPPET_SERVICE_TOKEN ?? null,
+    puppetServiceEndpoint: it.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null,
+    logLevel: it.LOG_LEVEL,
+  };
+  return { ok: true, config: Object.freeze(config) };
+}
+
+// `NAME=` in a shell or a .env file means "not set".
+function withoutEmpty(env: Environment): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+  }
+  return given;
+}

@@ -1,0 +1,23 @@
+const pollMs = 2_000;
+
+/** Resolves when the store holds a community; null when stopped before. A store that is away is asked again. */
+export async function waitForCommunity(
+  find: () => Promise<string | null>,
+  options: {
+    readonly isStopped: () => boolean;
+    readonly onWaiting: () => void;
+    readonly onError: (error: unknown) => void;
+  },
+): Promise<string | null> {
+  for (let asked = 0; !options.isStopped(); asked += 1) {
+    try {
+      const communityId = await find();
+      if (communityId) return communityId;
+      if (asked === 0) options.onWaiting();
+    } catch (error) {
+      options.onError(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+  return null;
+}

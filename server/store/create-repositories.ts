@@ -1,0 +1,48 @@
+import type { Connection } from 'mongoose';
+import type { Clock } from '../core/shared/clock';
+import type { NewId } from '../core/shared/new-id';
+import { createModels } from './models/create-models';
+import type { Repositories } from './repositories';
+import { createBudgetRepository } from './repositories/create-budget-repository';
+import { createChatDirectory } from './repositories/create-chat-directory';
+import { createCommunityImport } from './repositories/create-community-import';
+import { createDialogueRepository } from './repositories/create-dialogue-repository';
+import { createDueRepository } from './repositories/create-due-repository';
+import { createGridRepository } from './repositories/create-grid-repository';
+import { createHouseholdRepository } from './repositories/create-household-repository';
+import { createIdentityRepository } from './repositories/create-identity-repository';
+import { createLeaseRepository } from './repositories/create-lease-repository';
+import { createMarkRepository } from './repositories/create-mark-repository';
+import { createMessageRepository } from './repositories/create-message-repository';
+import { createOutboundRepository } from './repositories/create-outbound-repository';
+import { createPersonRepository } from './repositories/create-person-repository';
+import { createRequestRepository } from './repositories/create-request-repository';
+import { createStaffCodeRepository } from './repositories/create-staff-code-repository';
+
+export interface CreateRepositoriesDeps {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Every port of the store, on one mongoose connection. Called once a connection. */
+export function createRepositories({ connection, clock, newId }: CreateRepositoriesDeps): Repositories {
+  const deps = { models: createModels(connection), clock, newId };
+  return {
+    grid: createGridRepository(deps),
+    communityImport: createCommunityImport(deps),
+    chatDirectory: createChatDirectory(deps),
+    households: createHouseholdRepository(deps),
+    people: createPersonRepository(deps),
+    identities: createIdentityRepository(deps),
+    staffCodes: createStaffCodeRepository(deps),
+    dialogues: createDialogueRepository(deps),
+    messages: createMessageRepository(deps),
+    requests: createRequestRepository(deps),
+    dues: createDueRepository(deps),
+    outbound: createOutboundRepository(deps),
+    budgets: createBudgetRepository(deps),
+    leases: createLeaseRepository(deps),
+    marks: createMarkRepository(deps),
+  };
+}

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from '../errors/store-error';
+import { openSqlite } from '../storage/sqlite';
+
+export type Lock =
+  { readonly isHeld: true; release(): void } | { readonly isHeld: false; readonly holder: string };
+
+/** Takes the folder for this process alone. The system itself gives the lock up when the process dies. */
+export function lockDataFolder(folder: string): Lock {
+  const pidFile = join(folder, 'lock.pid');
+  const database = openSqlite(join(folder, 'lock.sqlite'));
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    database.close();
+    return { isHeld: false, holder: readPid(pidFile) };
+  }
+  writeFileSync(pidFile, `${process.pid}\n`);
+  return { isHeld: true, release: () => database.close() };
+}
+
+function readPid(pidFile: string): string {
+  try {
+    return readFileSync(pidFile, 'utf8').trim();
+  } catch {
+    // The other server holds the lock but has not written its number yet.
+    return 'unknown';
+  }
+}

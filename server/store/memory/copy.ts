@@ -1,0 +1,8 @@
+/** The same plain data, nothing shared. (`structuredClone` makes objects of another realm under jest.) */
+export function copy<T>(value: T): T;
+export function copy(value: unknown): unknown {
+  if (value instanceof Date) return new Date(value.getTime());
+  if (Array.isArray(value)) return value.map((item: unknown) => copy(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
+}

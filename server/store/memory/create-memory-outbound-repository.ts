@@ -1,0 +1,81 @@
+import type { OutboundMessage, OutboundState } from '../../core/outbound/outbound-message';
+import type { OutboundRepository } from '../../core/outbound/ports';
+import { answer } from './answer';
+import { by } from './compare';
+import { copy } from './copy';
+
+const byAge = by<OutboundMessage>(
+  (row) => row.createdAt,
+  (row) => row.order,
+  (row) => row.id,
+);
+
+export function createMemoryOutboundRepository(): OutboundRepository {
+  const rows = new Map<string, OutboundMessage>();
+  const withState = (communityId: string, state: OutboundState) =>
+    [...rows.values()].filter((row) => row.communityId === communityId && row.state === state);
+  return {
+    insertMany: (list) =>
+      answer(() => {
+        for (const row of list) if (!rows.has(row.id)) rows.set(row.id, copy(row));
+      }),
+    claimNext: (communityId, now, leaseUntil) =>
+      answer(() => {
+        const sendable = withState(communityId, 'pending')
+          .filter((row) => row.notBefore <= now && !isOver(row, now))
+          .sort(byAge);
+        const urgent = sendable.toSorted(by((row) => row.priority))[0];
+        const next = sendable.find((row) => row.targetKey === urgent?.targetKey);
+        if (!next) return null;
+        const claimed: OutboundMessage = {
+          ...next,
+          state: 'sending',
+          attempts: next.attempts + 1,
+          leaseUntil: new Date(leaseUntil),
+        };
+        rows.set(next.id, claimed);
+        return claimed;
+      }),
+    settle: (id, attempts, change) =>
+      answer(() => {
+        const row = rows.get(id);
+        if (row?.state !== 'sending' || row.attempts !== attempts) return false;
+        rows.set(id, { ...row, ...copy(change), leaseUntil: null });
+        return true;
+      }),
+    listLeaseEnded: (communityId, now, limit) =>
+      answer(() =>
+        withState(communityId, 'sending')
+          .filter((row) => row.leaseUntil !== null && row.leaseUntil < now)
+          .sort(
+            by(
+              (row) => row.leaseUntil ?? now,
+              (row) => row.id,
+            ),
+          )
+          .slice(0, limit),
+      ),
+    expire: (communityId, now) =>
+      answer(() => {
+        const over = withState(communityId, 'pending').filter((row) => isOver(row, now));
+        for (const row of over) rows.set(row.id, { ...row, state: 'expired' });
+        return over.length;
+      }),
+    nextWakeAt: (communityId) =>
+      answer(() => withState(communityId, 'pending').sort(by((row) => row.notBefore))[0]?.notBefore ?? null),
+    countByState: (communityId) =>
+      answer(() => {
+        const count = (state: OutboundState) => withState(communityId, state).length;
+        return {
+          pending: count('pending'),
+          sending: count('sending'),
+          sent: count('sent'),
+          uncertain: count('uncertain'),
+          expired: count('expired'),
+          failed: count('failed'),
+        };
+      }),
+  };
+}
+
+const isOver = (row: OutboundMessage, now: Date) => row.expiresAt !== null && row.expiresAt <= now;

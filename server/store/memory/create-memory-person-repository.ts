@@ -1,0 +1,21 @@
+import type { Person } from '../../core/people/person';
+import type { PersonRepository } from '../../core/people/ports';
+import { answer } from './answer';
+import { copy } from './copy';
+import { keyOf, type MemoryTables } from './memory-tables';
+
+export function createMemoryPersonRepository(tables: Pick<MemoryTables, 'people'>): PersonRepository {
+  const { people } = tables;
+  const find = (communityId: string, personId: string): Person | null =>
+    people.get(keyOf(communityId, personId))?.value ?? null;
+  return {
+    find: (communityId, personId) => answer(() => find(communityId, personId)),
+    findMany: (communityId, personIds) =>
+      answer(() => [...new Set(personIds)].sort().flatMap((personId) => find(communityId, personId) ?? [])),
+    save: (person) =>
+      answer(() => {
+        const key = keyOf(person.communityId, person.id);
+        people.set(key, { value: copy(person), isFiled: people.get(key)?.isFiled ?? false });
+      }),
+  };
+}

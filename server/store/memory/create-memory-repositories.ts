@@ -1,0 +1,59 @@
+import type { CommunityFiles } from '../../core/grid/community-files';
+import type { DialogueState } from '../../core/requests/dialogue-state';
+import type { Clock } from '../../core/shared/clock';
+import { createMemoryBudgetRepository } from './create-memory-budget-repository';
+import { createMemoryChatDirectory } from './create-memory-chat-directory';
+import { createMemoryCommunityImport } from './create-memory-community-import';
+import { createMemoryDialogueRepository } from './create-memory-dialogue-repository';
+import { createMemoryDueRepository } from './create-memory-due-repository';
+import { createMemoryGridRepository } from './create-memory-grid-repository';
+import { createMemoryHouseholdRepository } from './create-memory-household-repository';
+import { createMemoryIdentityRepository } from './create-memory-identity-repository';
+import { createMemoryLeaseRepository } from './create-memory-lease-repository';
+import { createMemoryMarkRepository } from './create-memory-mark-repository';
+import { createMemoryMessageRepository } from './create-memory-message-repository';
+import { createMemoryOutboundRepository } from './create-memory-outbound-repository';
+import { createMemoryPersonRepository } from './create-memory-person-repository';
+import { createMemoryRequestRepository } from './create-memory-request-repository';
+import { createMemoryStaffCodeRepository } from './create-memory-staff-code-repository';
+import { createMemoryTables, type InitialCommunity } from './memory-tables';
+import { writeCommunity } from './write-community';
+
+export interface MemoryRepositoriesInput {
+  readonly clock: Clock;
+  /** Loaded from the start; without `people`, the grid's staff are all there are. */
+  readonly community?: InitialCommunity;
+}
+
+/** Every port of the store (`Repositories`), alive as long as the process: tests and replay. */
+export function createMemoryRepositories(input: MemoryRepositoriesInput) {
+  const { clock, community } = input;
+  const tables = createMemoryTables();
+  if (community) writeCommunity({ clock, tables }, wholeOf(community));
+  return {
+    grid: createMemoryGridRepository(tables),
+    communityImport: createMemoryCommunityImport({ clock, tables }),
+    chatDirectory: createMemoryChatDirectory(tables),
+    households: createMemoryHouseholdRepository(tables),
+    people: createMemoryPersonRepository(tables),
+    identities: createMemoryIdentityRepository(tables),
+    staffCodes: createMemoryStaffCodeRepository(),
+    dialogues: createMemoryDialogueRepository<DialogueState>(),
+    messages: createMemoryMessageRepository(),
+    requests: createMemoryRequestRepository({ clock }),
+    dues: createMemoryDueRepository(),
+    outbound: createMemoryOutboundRepository(),
+    budgets: createMemoryBudgetRepository(),
+    leases: createMemoryLeaseRepository(),
+    marks: createMemoryMarkRepository(),
+  };
+}
+
+const wholeOf = (community: InitialCommunity): CommunityFiles => ({
+  people: community.grid.staff,
+  households: [],
+  identities: [],
+  roomMembers: [],
+  chatPeople: [],
+  ...community,
+});

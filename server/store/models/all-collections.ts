@@ -1,0 +1,24 @@
+import { communities } from './communities';
+import { dialogues } from './dialogues';
+import { dues } from './dues';
+import { areas, buildings, calendarExceptions, leaves, posts, rooms, rosters } from './grid-rows';
+import { households } from './households';
+import { hubMessages, hubReads } from './hub-rows';
+import { identities } from './identities';
+import { messages } from './messages';
+import { budgets, counters, leases, marks } from './named-rows';
+import { outbound } from './outbound';
+import { people } from './people';
+import { processReports } from './process-reports';
+import { requests } from './requests';
+import { staffCodes } from './staff-codes';
+import type { StoreCollection } from './store-collection';
+
+/** Every collection there is, for those who make and check indexes. */
+export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'indexes'>[] = [
+  ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
+  ...[people, households, identities, staffCodes, dialogues],
+  ...[messages, requests, dues, outbound],
+  ...[leases, budgets, counters, marks],
+  ...[hubMessages, hubReads, processReports],
+];

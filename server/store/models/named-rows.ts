@@ -1,0 +1,56 @@
+import type { StoreCollection } from './store-collection';
+
+/** One row a name and community. */
+interface NamedRow {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly name: string;
+}
+
+const named = { _id: String, communityId: String, name: String } as const;
+const byName = [{ keys: { communityId: 1, name: 1 }, unique: true }] as const;
+
+export interface LeaseRow extends NamedRow {
+  readonly holder: string;
+  readonly until: Date;
+  readonly fencing: number;
+}
+
+export const leases: StoreCollection<LeaseRow> = {
+  name: 'leases',
+  fields: { ...named, holder: String, until: Date, fencing: Number },
+  indexes: byName,
+};
+
+export interface BudgetRow extends NamedRow {
+  readonly arrivesAt: Date;
+  /** Tells a write from its own repetition. */
+  readonly writeToken: string;
+}
+
+export const budgets: StoreCollection<BudgetRow> = {
+  name: 'budgets',
+  fields: { ...named, arrivesAt: Date, writeToken: String },
+  indexes: byName,
+};
+
+export interface CounterRow extends NamedRow {
+  readonly value: number;
+}
+
+export const counters: StoreCollection<CounterRow> = {
+  name: 'counters',
+  fields: { ...named, value: Number },
+  indexes: byName,
+};
+
+export interface MarkRow extends NamedRow {
+  /** Tells a write from its own repetition. */
+  readonly writeToken: string;
+}
+
+export const marks: StoreCollection<MarkRow> = {
+  name: 'marks',
+  fields: { ...named, writeToken: String },
+  indexes: byName,
+};

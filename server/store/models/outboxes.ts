@@ -1,0 +1,32 @@
+import { SchemaTypes } from 'mongoose';
+import type { OutboxEntry } from '../../core/outbound/outbox-entry';
+import { messages } from './messages';
+import { requests } from './requests';
+import type { StoreCollection } from './store-collection';
+
+/** The part of a document that holds an outbox, the same in every collection of such documents. */
+export interface OutboxRow {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly version: number;
+  readonly outbox: readonly OutboxEntry[];
+  readonly hasOutbox: boolean;
+  readonly outboxAt: Date;
+}
+
+const outboxesIn = ({ name }: { readonly name: string }): StoreCollection<OutboxRow> => ({
+  name,
+  fields: {
+    _id: String,
+    communityId: String,
+    version: Number,
+    outbox: SchemaTypes.Mixed,
+    hasOutbox: Boolean,
+    outboxAt: Date,
+  },
+  // Made with the collection's own.
+  indexes: [],
+});
+
+export const messageOutboxes = outboxesIn(messages);
+export const requestOutboxes = outboxesIn(requests);

@@ -1,0 +1,67 @@
+import type { Grid } from '../../core/grid/grid';
+import { noCommunity } from '../../core/grid/no-community';
+import type { GridRepository } from '../../core/grid/ports';
+import type { StoreDeps } from '../store-deps';
+import { loadGridRows } from './load-grid-rows';
+import { toPerson } from './person-rows';
+
+const freshMs = 2000;
+const attempts = 5;
+
+type Deps = Pick<StoreDeps, 'models' | 'clock'>;
+
+/** Keeps each community for 2 s: every message asks for it. */
+export function createGridRepository(deps: Deps): GridRepository {
+  const { clock } = deps;
+  const kept = new Map<string, { readonly atMs: number; readonly grid: Promise<Grid> }>();
+
+  function keep(communityId: string): Promise<Grid> {
+    const entry = { atMs: clock.now().getTime(), grid: loadWhole(deps, communityId) };
+    kept.set(communityId, entry);
+    entry.grid.catch(() => {
+      if (kept.get(communityId) === entry) kept.delete(communityId);
+    });
+    return entry.grid;
+  }
+
+  return {
+    load(communityId) {
+      const entry = kept.get(communityId);
+      const ageMs = entry ? clock.now().getTime() - entry.atMs : Infinity;
+      return entry && ageMs >= 0 && ageMs < freshMs ? entry.grid : keep(communityId);
+    },
+  };
+}
+
+/** Reads again when an import took the rows away in between. */
+async function loadWhole({ models }: Deps, communityId: string): Promise<Grid> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const community = await models.communities.findOne({ communityId }).lean();
+    if (!community) throw noCommunity(communityId);
+    const { generation } = community;
+    const rows = await loadGridRows(models, communityId, generation);
+    const staff = await loadStaff(models, communityId, rows.posts);
+    const after = await models.communities.findOne({ communityId }).lean();
+    if (after?.generation !== generation) continue;
+    const { code, name, botName, streetName, gasPhone } = community;
+    return { community: { id: communityId, code, name, botName, streetName, gasPhone }, ...rows, staff };
+  }
+  throw new Error('the community was imported again and again while it was read');
+}
+
+async function loadStaff(
+  { people }: Pick<StoreDeps['models'], 'people'>,
+  communityId: string,
+  posts: Grid['posts'],
+): Promise<Grid['staff']> {
+  const holderIds = posts.flatMap((post) => (post.bId === null ? [post.aId] : [post.aId, post.bId]));
+  const [byRole, byPost] = await Promise.all([
+    people.find({ communityId, isStaff: true }).lean(),
+    people.find({ communityId, personId: { $in: [...new Set(holderIds)] } }).lean(),
+  ]);
+  const rows = new Map([...byRole, ...byPost].map((row) => [row.personId, row]));
+  return [...rows.keys()].sort().flatMap((personId) => {
+    const row = rows.get(personId);
+    return row ? [toPerson(row)] : [];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Household } from '../../core/grid/grid';
+import type { HouseholdRepository } from '../../core/grid/ports';
+import { isDuplicateKey } from '../is-duplicate-key';
+import type { HouseholdRow } from '../models/households';
+import { repeatCutOff } from '../repeat-cut-off';
+import { rowId, type StoreDeps } from '../store-deps';
+
+export function createHouseholdRepository({ models }: Pick<StoreDeps, 'models'>): HouseholdRepository {
+  const { households } = models;
+  return {
+    async find(communityId, buildingId, unit, door) {
+      const row = await households.findOne({ communityId, buildingId, unit, door }).lean();
+      return row && toHousehold(row);
+    },
+    async findById(communityId, householdId) {
+      const row = await households.findOne({ communityId, householdId }).lean();
+      return row && toHousehold(row);
+    },
+    insert: ({ id, ...household }) =>
+      repeatCutOff(async () => {
+        try {
+          await households.insertOne({
+            _id: rowId(household.communityId, id),
+            householdId: id,
+            ...household,
+            isFiled: false,
+            generation: 0,
+          });
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error;
+        }
+      }),
+  };
+}
+
+const toHousehold = (row: HouseholdRow): Household => ({
+  id: row.householdId,
+  communityId: row.communityId,
+  buildingId: row.buildingId,
+  unit: row.unit,
+  door: row.door,
+  verified: row.verified,
+});

@@ -1,0 +1,83 @@
+import type { MessageRepository } from '../../core/messages/ports';
+import { isDuplicateKey } from '../is-duplicate-key';
+import { repeatCutOff } from '../repeat-cut-off';
+import type { StoreDeps } from '../store-deps';
+import { toMessage, toMessageRow } from './message-rows';
+
+type MessageWrites = Pick<MessageRepository, 'put' | 'claim' | 'markHandled' | 'recordFailure' | 'setAside'>;
+
+export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites {
+  const { messages } = models;
+  return {
+    put: (message) =>
+      repeatCutOff(async (isRepeat) => {
+        try {
+          await messages.insertOne(toMessageRow(message));
+          return { inserted: true, message };
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error;
+          const { communityId, channel, account, providerMessageId } = message;
+          const row = await messages.findOne({ communityId, channel, account, providerMessageId }).lean();
+          if (!row) throw error;
+          return { inserted: isRepeat && row._id === message.id, message: toMessage(row) };
+        }
+      }),
+
+    async claim(id, now, leaseUntil) {
+      const leaseToken = newId();
+      return repeatCutOff(async () => {
+        const row = await messages
+          .findOneAndUpdate(
+            { _id: id, handledAt: null, $or: [{ leaseUntil: { $not: { $gt: now } } }, { leaseToken }] },
+            { $set: { leaseUntil, leaseToken } },
+            { returnDocument: 'after' },
+          )
+          .lean();
+        return row && toMessage(row);
+      });
+    },
+
+    markHandled: (id, at, outbox) =>
+      repeatCutOff(async () => {
+        await messages.updateOne(
+          { _id: id, handledAt: null },
+          {
+            $set: {
+              handledAt: at,
+              leaseUntil: null,
+              outbox,
+              hasOutbox: outbox.length > 0,
+              outboxAt: at,
+              isWaiting: false,
+              isHandled: true,
+              isSetAside: false,
+            },
+            $inc: { version: 1 },
+          },
+        );
+      }),
+
+    async recordFailure(id) {
+      const failureToken = newId();
+      return repeatCutOff(async () => {
+        const counted = await messages
+          .findOneAndUpdate(
+            { _id: id, failureToken: { $ne: failureToken } },
+            { $set: { leaseUntil: null, failureToken }, $inc: { tries: 1 } },
+            { returnDocument: 'after' },
+          )
+          .lean();
+        const row = counted ?? (await messages.findOne({ _id: id }).lean());
+        return row?.tries ?? 0;
+      });
+    },
+
+    setAside: (id, reason, at) =>
+      repeatCutOff(async () => {
+        await messages.updateOne(
+          { _id: id, handledAt: null, setAside: null },
+          { $set: { setAside: { reason, at }, leaseUntil: null, isWaiting: false, isSetAside: true } },
+        );
+      }),
+  };
+}

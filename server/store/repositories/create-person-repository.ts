@@ -1,0 +1,43 @@
+import type { PersonRepository } from '../../core/people/ports';
+import { isDuplicateKey } from '../is-duplicate-key';
+import { repeatCutOff } from '../repeat-cut-off';
+import type { StoreDeps } from '../store-deps';
+import { personFields, personRowId, toPerson } from './person-rows';
+
+export function createPersonRepository({ models }: Pick<StoreDeps, 'models'>): PersonRepository {
+  const { people } = models;
+  return {
+    async find(communityId, personId) {
+      const row = await people.findOne({ communityId, personId }).lean();
+      return row && toPerson(row);
+    },
+    async findMany(communityId, personIds) {
+      if (personIds.length === 0) return [];
+      const rows = await people
+        .find({ communityId, personId: { $in: [...new Set(personIds)] } })
+        .sort({ personId: 1 })
+        .lean();
+      return rows.map(toPerson);
+    },
+    save: (person) =>
+      repeatCutOff(async () => {
+        const { id: personId, communityId } = person;
+        const write = () =>
+          people.updateOne(
+            { communityId, personId },
+            {
+              $set: personFields(person),
+              $setOnInsert: { _id: personRowId(person), isFiled: false, generation: 0 },
+            },
+            { upsert: true },
+          );
+        try {
+          await write();
+        } catch (error) {
+          // Two made the first row at once: the other one's is there now.
+          if (!isDuplicateKey(error)) throw error;
+          await write();
+        }
+      }),
+  };
+}

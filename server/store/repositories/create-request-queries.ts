@@ -1,0 +1,92 @@
+import type { RequestRepository } from '../../core/requests/ports';
+import type { StoreDeps } from '../store-deps';
+import { toRequest } from './request-rows';
+
+const hourMs = 3_600_000;
+
+type RequestQueries = Pick<
+  RequestRepository,
+  | 'find'
+  | 'findBySourceKey'
+  | 'findByNumber'
+  | 'listOpenOfStaff'
+  | 'listBySeq'
+  | 'listOfResident'
+  | 'listOpenAt'
+  | 'listSolveHours'
+  | 'listAll'
+>;
+
+export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): RequestQueries {
+  const { requests } = models;
+  return {
+    async find(id) {
+      const row = await requests.findOne({ _id: id }).lean();
+      return row && toRequest(row);
+    },
+    async findBySourceKey(communityId, sourceKey) {
+      const row = await requests.findOne({ communityId, sourceKey }).lean();
+      return row && toRequest(row);
+    },
+    async findByNumber(communityId, openedOn, seq) {
+      const row = await requests
+        .findOne({ communityId, 'number.openedOn': openedOn, 'number.seq': seq })
+        .lean();
+      return row && toRequest(row);
+    },
+    async listOpenOfStaff(communityId, personId) {
+      const rows = await requests
+        .find({ communityId, isOpen: true, staffIds: personId })
+        .sort({ 'clocks.solveDueAt': 1, _id: 1 })
+        .lean();
+      return rows.map(toRequest);
+    },
+    async listBySeq(communityId, seq, closedSince) {
+      const rows = await requests
+        .find({
+          $or: [
+            { communityId, 'number.seq': seq, isOpen: true },
+            { communityId, 'number.seq': seq, isOpen: false, closedAt: { $gte: closedSince } },
+          ],
+        })
+        .sort({ openedAt: -1, _id: -1 })
+        .lean();
+      return rows.map(toRequest);
+    },
+    async listOfResident(communityId, personId, limit) {
+      const rows = await requests
+        .find({ communityId, residentIds: personId })
+        .sort({ openedAt: -1, _id: -1 })
+        .limit(limit)
+        .lean();
+      return rows.map(toRequest);
+    },
+    async listOpenAt(communityId, topicId, { areaId, buildingId }) {
+      // Nothing was said about the place: nothing is evidently the same.
+      if (areaId === null && buildingId === null) return [];
+      const where = buildingId === null ? { 'place.areaId': areaId } : { 'place.buildingId': buildingId };
+      const rows = await requests
+        .find({ communityId, isOpen: true, topicId, ...where })
+        .sort({ openedAt: -1, _id: -1 })
+        .lean();
+      return rows.map(toRequest);
+    },
+    async listSolveHours(communityId, topicId, areaId, since) {
+      const rows = await requests
+        .find({ communityId, topicId, areaId, outcome: 'solved', closedAt: { $gte: since } })
+        .select({ openedAt: 1, closedAt: 1 })
+        .sort({ closedAt: 1, _id: 1 })
+        .lean();
+      return rows.map(
+        ({ openedAt, closedAt }) => ((closedAt ?? openedAt).getTime() - openedAt.getTime()) / hourMs,
+      );
+    },
+    async listAll(communityId) {
+      const rows = await requests
+        .find({ communityId })
+        .sort({ 'number.openedOn': 1, 'number.seq': 1 })
+        .lean();
+      return rows.map(toRequest);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { OutboundMessage } from '../../core/outbound/outbound-message';
+import type { OutboundRow } from '../models/outbound';
+
+export const toOutboundRow = ({ id, ...message }: OutboundMessage): OutboundRow => ({
+  _id: id,
+  ...message,
+  claimToken: null,
+});
+
+export const toOutboundMessage = (row: OutboundRow): OutboundMessage => ({
+  id: row._id,
+  communityId: row.communityId,
+  target: row.target,
+  targetKey: row.targetKey,
+  content: row.content,
+  sendClass: row.sendClass,
+  priority: row.priority,
+  requestId: row.requestId,
+  state: row.state,
+  order: row.order,
+  createdAt: row.createdAt,
+  notBefore: row.notBefore,
+  expiresAt: row.expiresAt,
+  leaseUntil: row.leaseUntil,
+  attempts: row.attempts,
+  sentAt: row.sentAt,
+  sentText: row.sentText,
+  providerMessageId: row.providerMessageId,
+  failure: row.failure,
+});
