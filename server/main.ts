@@ -45,7 +45,8 @@ processMain(log, async ({ shutdown, ready }) => {
       ? [createChatPage({ pageFolder, allowedHosts }), createChatForward({ socketPath, allowedHosts })]
       : [],
   });
-  const server = createHttpServer(app.callback());
+  const handle = app.callback();
+  const server = createHttpServer((request, response) => void handle(request, response));
   if (webChat) attachChatProxy(server, { socketPath, allowedHosts });
   shutdown.add('take-nothing-new', 'http', () => stopListening(server));
   shutdown.add('let-go', 'redis', () => redis.disconnect());

@@ -16,8 +16,8 @@ export const refused: Step = async (turn, next) => {
 };
 
 function sayingOf(error: DomainError, turn: Turn): Saying | null {
-  const number = String(error.details['number'] ?? '');
-  const owner = staffName(turn.grid, String(error.details['ownerId'] ?? ''));
+  const number = detail(error, 'number');
+  const owner = staffName(turn.grid, detail(error, 'ownerId'));
   switch (error.code) {
     case 'requests.already-accepted':
       return sayOfBot('refused-already-accepted', { number, owner });
@@ -46,4 +46,9 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
     default:
       return null;
   }
+}
+
+function detail(error: DomainError, name: string): string {
+  const value = error.details[name];
+  return typeof value === 'string' ? value : '';
 }

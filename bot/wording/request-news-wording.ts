@@ -41,7 +41,7 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
   'transfer-told': (p) =>
     `${p.text('number')} 已请${p.text('to')}接着办，对方签收前仍由${p.text('from')}负责。${p.moment('dueAt')}前办好，时限不变。`,
   'solved-claimed': (p) =>
-    `${p.text('number')} ${p.text('topic')}，${p.text('owner')}：${p.optional('note') ?? '已办好'}${photo(p)}。是否解决？ 已解决 / 部分解决 / 没解决`,
+    `${p.text('number')} ${p.text('topic')}，${p.text('owner')}：${note(p) ?? '已办好'}${photo(p)}。是否解决？ 已解决 / 部分解决 / 没解决`,
   'outcome-told-staff': (p) => `${p.text('number')} 居民说：${outcomeName(p.text('outcome'))}。${wordsOf(p)}`,
   'outcome-told-follower': (p) =>
     `您跟进的 ${p.text('number')} ${p.text('topic')}：${outcomeName(p.text('outcome'))}，已结束。还有问题请直接说。`,
@@ -65,8 +65,14 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
 };
 
 function noteOf(p: SayingReader): string {
-  const note = p.optional('note');
-  return note ? `${fullWidth(note).replace(/[。！？]$/u, '')}。` : '';
+  const words = note(p);
+  return words ? `${words}。` : '';
+}
+
+/** Staff's own words without the full stop that the sentence brings. */
+function note(p: SayingReader): string | null {
+  const words = p.optional('note');
+  return words ? fullWidth(words).replace(/[。！]$/u, '') : null;
 }
 
 function wordsOf(p: SayingReader): string {

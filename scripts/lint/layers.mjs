@@ -169,8 +169,9 @@ export const coreLevels = [
   ['shared'],
   ['people'],
   ['grid'],
-  ['deadlines', 'outbound', 'guide'],
-  ['messages', 'understanding', 'routing'],
+  ['deadlines', 'guide'],
+  ['outbound', 'understanding'],
+  ['messages', 'routing'],
   ['requests', 'notices', 'meetings', 'tasks', 'bookings', 'opinions', 'diary'],
   ['reports'],
 ];

@@ -21,7 +21,9 @@ export interface PostOfficeDeps {
 }
 
 /** Delivers what may be sent now, in the order the sender would, as the sentences people read. */
-export function createPostOffice(deps: PostOfficeDeps): { readonly deliver: () => Promise<readonly Letter[]> } {
+export function createPostOffice(deps: PostOfficeDeps): {
+  readonly deliver: () => Promise<readonly Letter[]>;
+} {
   const render = createRenderSaying(deps.clock);
   const channel = { name: 'web-chat', account: 'bot' };
   return {
@@ -35,7 +37,11 @@ export function createPostOffice(deps: PostOfficeDeps): { readonly deliver: () =
         await deps.outbound.settle(row.id, row.attempts, { state: target ? 'sent' : 'failed', sentAt: now });
         const { content } = row;
         letters.push({
-          to: !target ? `nowhere:${row.targetKey}` : target.kind === 'room' ? `room:${target.roomId}` : target.contactId,
+          to: !target
+            ? `nowhere:${row.targetKey}`
+            : target.kind === 'room'
+              ? `room:${target.roomId}`
+              : target.contactId,
           text: content.kind === 'saying' ? render(content.saying) : `[${content.attachmentId}]`,
           code: content.kind === 'saying' ? content.saying.code : null,
         });

@@ -81,7 +81,9 @@ export async function setUpBot(options: BotOptions = {}) {
     collect,
     /** What the writer reads after writing this. */
     say: async (contactId: string, text: string): Promise<readonly string[]> =>
-      (await send({ contactId, text })).filter((letter) => letter.to === contactId).map(({ text: said }) => said),
+      (await send({ contactId, text }))
+        .filter((letter) => letter.to === contactId)
+        .map(({ text: said }) => said),
     photo: async (contactId: string, attachmentId: string | null): Promise<readonly string[]> =>
       (await send({ contactId, kind: 'image', text: '', attachmentId }))
         .filter((letter) => letter.to === contactId)

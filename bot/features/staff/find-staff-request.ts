@@ -28,7 +28,7 @@ export async function findStaffRequest(
   fits: (request: ServiceRequest) => boolean,
 ): Promise<ServiceRequest | null> {
   const found = words.code ? await byCode(deps, turn, words.code) : await atHand(deps, turn, fits);
-  const moved = found.filter((request) => request.events.some((event) => event.causeId === turn.message.id));
+  const moved = found.filter((request) => isMovedBy(request, turn));
   const meant = moved.length > 0 ? moved : found;
   const [only] = meant;
   if (!only) {
@@ -78,7 +78,13 @@ async function atHand(
   fits: (request: ServiceRequest) => boolean,
 ): Promise<readonly ServiceRequest[]> {
   const open = await deps.requests.listOpenOfStaff(turn.message.communityId, turn.person.id);
-  return open.filter((request) => concerns(request, turn.person.id) && fits(request));
+  return open.filter(
+    (request) => concerns(request, turn.person.id) && (fits(request) || isMovedBy(request, turn)),
+  );
+}
+
+function isMovedBy(request: ServiceRequest, turn: Turn): boolean {
+  return request.events.some((event) => event.causeId === turn.message.id);
 }
 
 function concerns(request: ServiceRequest, personId: string): boolean {

@@ -29,7 +29,9 @@ export async function bindStaff(deps: BindStaffDeps, input: BindStaffInput): Pro
   await deps.identities.bind({
     id: `i-${input.messageId}-staff`,
     communityId,
-    ...contact,
+    channel: contact.channel,
+    account: contact.account,
+    contactId: contact.contactId,
     personId: person.id,
     method: 'one-time-code',
     boundAt: at,

@@ -43,7 +43,9 @@ export async function registerContact(
   const identity: Identity = {
     id: identityIdOf(messageId),
     communityId,
-    ...contact,
+    channel: contact.channel,
+    account: contact.account,
+    contactId: contact.contactId,
     personId: fresh.id,
     method: 'first-contact',
     boundAt: at,

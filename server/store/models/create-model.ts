@@ -7,8 +7,6 @@ export function createModel<Row>(
   collection: StoreCollection<Row>,
   modelName = collection.name,
 ): Model<Row> {
-  const made = connection.models[modelName];
-  if (made) return made;
   // Fields are set one by one: a schema whose type is inferred from its definition takes the compiler minutes.
   const schema = new Schema<Row>(undefined, {
     autoCreate: false,

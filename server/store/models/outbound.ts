@@ -1,6 +1,6 @@
 import { SchemaTypes } from 'mongoose';
 import type { OutboundMessage } from '../../core/outbound/outbound-message';
-import type { StoreCollection } from './store-collection';
+import { indexName, type StoreCollection, type StoreIndex } from './store-collection';
 
 export interface OutboundRow extends Omit<OutboundMessage, 'id'> {
   readonly _id: string;
@@ -9,6 +9,16 @@ export interface OutboundRow extends Omit<OutboundMessage, 'id'> {
 }
 
 const pending = { state: 'pending' } as const;
+
+const byUrgency: StoreIndex = {
+  keys: { communityId: 1, priority: 1, createdAt: 1, order: 1, _id: 1 },
+  partial: pending,
+};
+
+const byWake: StoreIndex = { keys: { communityId: 1, notBefore: 1 }, partial: pending };
+
+/** Named to the planner, which would sort all that waits to find the first. */
+export const outboundHints = { byUrgency: indexName(byUrgency), byWake: indexName(byWake) };
 
 export const outbound: StoreCollection<OutboundRow> = {
   name: 'outbound',
@@ -35,9 +45,9 @@ export const outbound: StoreCollection<OutboundRow> = {
     claimToken: String,
   },
   indexes: [
-    { keys: { communityId: 1, priority: 1, createdAt: 1, order: 1, _id: 1 }, partial: pending },
+    byUrgency,
     { keys: { communityId: 1, targetKey: 1, createdAt: 1, order: 1, _id: 1 }, partial: pending },
-    { keys: { communityId: 1, notBefore: 1 }, partial: pending },
+    byWake,
     { keys: { communityId: 1, expiresAt: 1 }, partial: pending },
     { keys: { communityId: 1, leaseUntil: 1, _id: 1 }, partial: { state: 'sending' } },
     { keys: { communityId: 1, state: 1 } },

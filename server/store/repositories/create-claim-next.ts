@@ -1,4 +1,5 @@
 import type { OutboundRepository } from '../../core/outbound/ports';
+import { outboundHints } from '../models/outbound';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { toOutboundMessage } from './outbound-rows';
@@ -23,6 +24,7 @@ export function createClaimNext({
     const urgent = await outbound
       .findOne(sendable(communityId, now))
       .sort({ priority: 1, ...byAge })
+      .hint(outboundHints.byUrgency)
       .lean();
     if (!urgent) return null;
     const oldest = await outbound

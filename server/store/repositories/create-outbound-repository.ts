@@ -1,6 +1,7 @@
 import type { OutboundRepository } from '../../core/outbound/ports';
 import { countRows } from '../count-rows';
 import { ignoreDuplicates } from '../ignore-duplicates';
+import { outboundHints } from '../models/outbound';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { createClaimNext } from './create-claim-next';
@@ -49,7 +50,11 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
         return answer.modifiedCount;
       }),
     async nextWakeAt(communityId) {
-      const row = await outbound.findOne({ communityId, state: 'pending' }).sort({ notBefore: 1 }).lean();
+      const row = await outbound
+        .findOne({ communityId, state: 'pending' })
+        .sort({ notBefore: 1 })
+        .hint(outboundHints.byWake)
+        .lean();
       return row?.notBefore ?? null;
     },
     countByState: async (communityId) => ({
