@@ -6,6 +6,7 @@ import { createWorkingCalendar, type WorkingCalendar } from './core/deadlines/wo
 import type { Grid } from './core/grid/grid';
 import { createRuleUnderstanding } from './core/understanding/create-rule-understanding';
 import { loadYearFiles } from './files/load-year-files';
+import type { Clock } from './core/shared/clock';
 import { newCode } from './platform/new-code';
 import { yimenRoot } from './platform/yimen-root';
 import { createStoreClock } from './store/clock';
@@ -49,6 +50,26 @@ export async function compose(input: { readonly uri: string }) {
   };
 }
 
+/** The repositories of an empty database on another clock, for a replay; the database is dropped at the end. */
+export async function composeScratch(input: {
+  readonly uri: string;
+  readonly database: string;
+  readonly clock: Clock;
+}) {
+  const connection = await connectStore({ uri: withDatabase(input.uri, input.database) });
+  await ensureIndexes(connection);
+  const makeId = monotonicFactory();
+  const newId = () => makeId(input.clock.now().getTime());
+  return {
+    newId,
+    repositories: createRepositories({ connection, clock: input.clock, newId }),
+    drop: async () => {
+      await connection.dropDatabase();
+      await connection.close();
+    },
+  };
+}
+
 /** The working calendar of a community; made once for each state of its exceptions. */
 function calendarOf(years: Awaited<ReturnType<typeof loadYearFiles>>): (grid: Grid) => WorkingCalendar {
   const made = new WeakMap<Grid['calendarExceptions'], WorkingCalendar>();
@@ -61,9 +82,10 @@ function calendarOf(years: Awaited<ReturnType<typeof loadYearFiles>>): (grid: Gr
   };
 }
 
-/** A connection string that names no database means ours. */
-export function withDatabase(uri: string): string {
+/** A connection string that names no database means ours; `database` replaces the one it names. */
+export function withDatabase(uri: string, database?: string): string {
   const [, head = uri, path = '', query = ''] =
     /^(mongodb(?:\+srv)?:\/\/[^/?]+)(\/[^?]*)?(\?.*)?$/.exec(uri) ?? [];
-  return `${head}${path.length > 1 ? path : '/yimen'}${query}`;
+  const named = database ? `/${database}` : path;
+  return `${head}${named.length > 1 ? named : '/yimen'}${query}`;
 }

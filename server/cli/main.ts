@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { importVerb } from './import-verb';
 import { migrateVerb } from './migrate-verb';
+import { replayCommand, type ReplayFlags } from './replay-command';
 import { statusVerb } from './status-verb';
 
 const program = new Command('yimen').description('一门 · Yimen 的命令行').showHelpAfterError();
@@ -31,6 +32,18 @@ program
   .description('正在运行的进程和内存 · what runs and its memory')
   .action(() => {
     process.exitCode = statusVerb();
+  });
+
+program
+  .command('replay')
+  .description('在虚拟时钟上播放一个情景文件 · play a scenario on a virtual clock')
+  .argument('[file]', 'scenario, JSON Lines')
+  .option('--community <folder>', 'community files', 'demo/community')
+  .option('--real', 'on the resolved store instead of memory')
+  .option('--deeds', 'list the deeds a call may name')
+  .option('--faults', 'list the faults')
+  .action(async (file: string | undefined, options: ReplayFlags) => {
+    process.exitCode = await replayCommand(file ?? null, options);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -61,11 +61,18 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
     }
   }
 
+  /** While the store is away, looking for something to send finds nothing. */
+  function sendingAt(): Date | null {
+    const at = process.sender.nextAt();
+    const backAt = world.gate.backAt();
+    return at && backAt && at < backAt ? backAt : at;
+  }
+
   async function settle(): Promise<void> {
     for (;;) {
       const now = clock.now();
       const jobAt = process.queue.nextAt();
-      const sendAt = process.sender.nextAt();
+      const sendAt = sendingAt();
       if (jobAt && jobAt <= now) await run(runJob);
       else if (sendAt && sendAt <= now) await run((current) => current.sender.look());
       else return;
@@ -89,7 +96,7 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
 
   async function nextMoment(limit: Date): Promise<Date | null> {
     const backAt = spool.length > 0 ? (world.gate.backAt() ?? clock.now()) : null;
-    const event = earliestOf([process.queue.nextAt(), process.sender.nextAt(), backAt]);
+    const event = earliestOf([process.queue.nextAt(), sendingAt(), backAt]);
     const until = event && event < limit ? event : limit;
     const minute = later(sweptThrough, minuteMs);
     const sweepAt = options.everyMinute ? minute : await nextSweepAt(world, minute, until);
