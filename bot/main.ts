@@ -107,7 +107,8 @@ processMain(log, async ({ shutdown, ready }) => {
           handle: (message) =>
             takeIn(
               {
-                take: (one) => pipeline.take(one),
+                take: (one, heardAt) => pipeline.take(one, heardAt),
+                now: () => clock.now(),
                 isStopped: () => isStopped,
                 onRetry: (error) => onError('intake', error),
                 wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -3,11 +3,11 @@ import { compose } from './compose';
 import { attachChatProxy } from './http/chat-proxy/chat-proxy';
 import { createChatForward } from './http/chat-proxy/chat-forward';
 import { createChatPage } from './http/chat-proxy/chat-page';
-import { loopbackHosts } from './http/chat-proxy/allowed-hosts';
+import { isLoopback, loopbackHosts } from './http/chat-proxy/allowed-hosts';
 import { createApp } from './http/create-app';
 import { createHttpServer } from './http/create-http-server';
 import { listen, stopListening } from './http/listen';
-import { addStoreChecks } from './http/store-checks';
+import { addStoreChecks, addStoreFigures } from './http/store-checks';
 import { createHealth } from './platform/health';
 import { loadConfig } from './platform/load-config';
 import { createLogger } from './platform/logger';
@@ -30,10 +30,14 @@ processMain(log, async ({ shutdown, ready }) => {
   const health = createHealth();
   const metrics = createMetrics('server');
   addStoreChecks({ health, metrics, ...composed, redis });
+  addStoreFigures({ health, metrics, ...composed, redis });
 
   const socketPath = join(socketFolder(config.dataFolder), 'hub.sock');
   const allowedHosts = loopbackHosts(config.port);
-  const webChat = config.puppet === 'web-chat';
+  // The page has no login, so it is served to this machine alone.
+  const webChat = config.puppet === 'web-chat' && isLoopback(config.host);
+  if (config.puppet === 'web-chat' && !webChat)
+    log.warn({}, 'the chat page is off because HOST is not a loopback address');
   const pageFolder = join(yimenRoot(), 'build/web/chat');
   const app = createApp({
     log,

@@ -48,6 +48,7 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
   let attempt = 0;
   let backOffMs = firstBackOffMs;
   let current: Wechaty | null = null;
+  let starting: Promise<void> = Promise.resolve();
   let account = '';
   let status: BotStatus = { state: 'down', since: deps.clock.now(), reason: 'stopped' };
   let cancelTimer = (): void => undefined;
@@ -87,7 +88,7 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
         },
       };
       // The SDK settles its start even when the puppet failed, so only the login counts.
-      deps.start(bot, told).catch((error: unknown) => give('start-failed', error));
+      starting = deps.start(bot, told).catch((error: unknown) => give('start-failed', error));
     } catch (error) {
       give('start-failed', error);
     }
@@ -111,7 +112,8 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
     const bot = current;
     current = null;
     if (!bot) return;
-    const stopped = bot.stop().catch(deps.onError);
+    // A bot stopped in the middle of its start would go on starting, with nobody to stop it.
+    const stopped = starting.then(() => bot.stop()).catch(deps.onError);
     let cancel = (): void => undefined;
     const given = new Promise<void>((resolve) => {
       cancel = deps.timers.after(stopDeadlineMs, resolve);

@@ -23,7 +23,9 @@ import type { Understanding } from '../../server/core/understanding/ports';
 import type { Pipeline, PipelineDeps } from '../pipeline/build-pipeline';
 import { buildPipeline } from '../pipeline/build-pipeline';
 import { privateFeatures, roomFeatures } from './features';
+import { reasonOf } from '../pipeline/steps/refusals';
 import { isForUs } from './room/is-for-us';
+import { tellSetAside } from './tell-set-aside';
 
 export interface AssembleBotDeps {
   readonly communityId: string;
@@ -68,6 +70,11 @@ export function assembleBot(deps: AssembleBotDeps): Pipeline {
   return buildPipeline({
     ...deps,
     ...repositories,
+    tellSetAside: tellSetAside({
+      ...repositories,
+      relay,
+      onError: (error) => deps.onFailure('', reasonOf(error), 0),
+    }),
     relay,
     privateFeatures: privateFeatures(featureDeps),
     roomFeatures: roomFeatures(featureDeps),

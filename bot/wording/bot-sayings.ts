@@ -75,6 +75,8 @@ export interface BotSayings {
   'refused-complaint-stays': { number: string };
   'refused-busy': Record<string, never>;
   'unknown-staff-word': Record<string, never>;
+  'set-aside-sorry': Record<string, never>;
+  'set-aside-told': { messageId: string; at: string };
   'privacy-later': { clerk: string };
 }
 

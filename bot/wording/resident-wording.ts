@@ -24,6 +24,8 @@ type Codes =
   | 'text-empty'
   | 'slower'
   | 'room-answer'
+  | 'set-aside-sorry'
+  | 'set-aside-told'
   | 'privacy-later';
 
 /** What residents hear about requests they have, and the small talk. */
@@ -40,7 +42,7 @@ export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
   'reopened-receipt': (p) =>
     `${p.text('number')} 已重办，还是原来的时限：${p.moment('dueAt')}。负责人：${p.text('owner')}。`,
   'rating-asked': (p) => `${p.text('number')} 请您评价：满意 / 基本满意 / 不满意（可以不评）`,
-  'rating-thanks': (p) => (p.flag('bad') ? '谢谢，会有另一人回访您。' : '谢谢您的评价。'),
+  'rating-thanks': (p) => (p.flag('bad') ? `谢谢，${p.text('number')} 会有另一人回访您。` : '谢谢您的评价。'),
   'reply-passed-on': (p) => `已转给${p.text('owner')}（${p.text('number')}）。`,
   courtesy: () => '不客气，有事随时说。',
   'help-resident': (p) =>
@@ -53,5 +55,8 @@ export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
   'text-empty': () => '没看到文字。请说是什么事、在哪儿；找人工请回“人工”。',
   slower: () => '收到了，不用重复发。要找人请回“人工”，急事请打110、119、120。',
   'room-answer': () => '我在。有事请点我头像私聊，门牌和电话别发群里。',
+  'set-aside-sorry': () => '刚才这条没处理成，已另外存好，请窗口人员来看。急事请打110、119、120。',
+  'set-aside-told': (p) =>
+    `有一条${p.moment('at')}的消息没处理成，已另存（${p.text('messageId').slice(-8)}），请联系系统维护人员。`,
   'privacy-later': (p) => `注销信息请找窗口${p.text('clerk')}办，已在办的事不受影响。`,
 };

@@ -43,7 +43,8 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
   'staff-code-wrong': () => '绑定码不对、已用过或已过期，请找窗口重发一个。',
   'staff-code-issued': (p) =>
     `${p.text('name')}的绑定码：${p.text('code')}，${p.moment('expiresAt')}前有效，只能用一次。请本人发“绑定 ${p.text('code')}”。`,
-  'staff-not-found': (p) => `没找到“${p.text('words')}”，请写全名或岗位名。`,
+  'staff-not-found': (p) =>
+    p.text('words') ? `没找到“${p.text('words')}”，请写全名或岗位名。` : '请写上姓名，例如“发码 王芳”。',
   'clerk-only': () => '绑定码只由窗口人员发，请找窗口。',
   'staff-accepted': (p) =>
     `已签收 ${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}，${p.moment('dueAt')}前办好。会告诉居民。`,

@@ -18,6 +18,35 @@ export interface StoreChecksDeps {
   };
 }
 
+/** What waits, what was set aside, and what the other processes counted, asked of the store at each scrape. */
+export function addStoreFigures({ metrics, findCommunityId, repositories }: StoreChecksDeps): void {
+  const setAside = metrics.gauge({
+    name: 'yimen_messages_set_aside',
+    help: 'Messages set aside with a reason',
+  });
+  const outbound = metrics.gauge({
+    name: 'yimen_outbound',
+    help: 'Outbound messages by state',
+    labels: ['state'],
+  });
+  const figures = metrics.gauge({
+    name: 'yimen_process_figure',
+    help: 'What a process counted since its start',
+    labels: ['of', 'figure'],
+  });
+  metrics.collect(async () => {
+    const communityId = await findCommunityId();
+    if (!communityId) return;
+    setAside(await repositories.messages.countSetAside(communityId));
+    for (const [state, count] of Object.entries(await repositories.outbound.countByState(communityId)))
+      outbound(count, { state });
+    for (const report of await repositories.processReports.list(communityId)) {
+      for (const [figure, value] of Object.entries(report.figures))
+        figures(value, { of: report.process, figure });
+    }
+  });
+}
+
 const silentMs = 45_000;
 const skewShownMs = 1_000;
 

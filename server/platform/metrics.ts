@@ -13,6 +13,8 @@ export interface Metrics {
   gauge(shape: MetricShape): (value: number, labels?: Labels) => void;
   /** Observes seconds. */
   timer(shape: MetricShape): (seconds: number, labels?: Labels) => void;
+  /** Run before each scrape: figures that are asked for, not counted. One that throws leaves the old ones. */
+  collect(ask: () => Promise<void>): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -22,6 +24,7 @@ export function createMetrics(processName: string): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ process: processName });
   collectDefaultMetrics({ register: registry });
+  const asks: (() => Promise<void>)[] = [];
   const base = ({ name, help, labels = [] }: MetricShape) => ({
     name,
     help,
@@ -41,7 +44,11 @@ export function createMetrics(processName: string): Metrics {
       const histogram = new Histogram({ ...base(shape), buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10] });
       return (seconds, labels = {}) => histogram.observe({ ...labels }, seconds);
     },
+    collect: (ask) => void asks.push(ask),
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    async text() {
+      await Promise.allSettled(asks.map((ask) => ask()));
+      return registry.metrics();
+    },
   };
 }

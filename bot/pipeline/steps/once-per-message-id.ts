@@ -37,9 +37,13 @@ export const oncePerMessageId =
       intake.outcome = 'repeated';
       return;
     }
-    intake.stored = (await deps.messages.claim(put.message.id, now, leaseUntil)) ?? put.message;
-    if (intake.stored.leaseUntil?.getTime() === leaseUntil.getTime()) return next();
-    intake.outcome = 'leased';
+    const claimed = await deps.messages.claim(put.message.id, now, leaseUntil);
+    if (!claimed) {
+      intake.outcome = 'leased';
+      return;
+    }
+    intake.stored = claimed;
+    return next();
   };
 
 function toStored(deps: OncePerMessageIdDeps, intake: Intake, now: Date, leaseUntil: Date): StoredMessage {

@@ -1,10 +1,13 @@
 import type { MessageRepository } from '../../../server/core/messages/ports';
+import type { StoredMessage } from '../../../server/core/messages/stored-message';
 import type { Clock } from '../../../server/core/shared/clock';
 import type { IntakeStep } from '../intake';
 
 export interface RefusalsDeps {
   readonly clock: Clock;
   readonly messages: Pick<MessageRepository, 'recordFailure' | 'setAside'>;
+  /** Tells the writer and the clerk; never throws. */
+  readonly tellSetAside: (message: StoredMessage) => Promise<void>;
   /** Counts what went wrong; the error itself goes to the log without the message's contents. */
   readonly onFailure: (messageId: string, reason: string, tries: number) => void;
 }
@@ -29,6 +32,7 @@ export const refusals =
       if (tries < mostTries) return;
       await deps.messages.setAside(intake.stored.id, reason, deps.clock.now());
       intake.outcome = 'set-aside';
+      await deps.tellSetAside(intake.stored);
     }
   };
 

@@ -16,3 +16,8 @@ export function comesFromAllowed(headers: IncomingHttpHeaders, allowedHosts: rea
   if (host === undefined || !allowedHosts.includes(host)) return false;
   return origin === undefined || allowedHosts.some((allowed) => origin === `http://${allowed}`);
 }
+
+/** Whether an address to listen on reaches this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

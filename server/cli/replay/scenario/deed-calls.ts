@@ -46,7 +46,8 @@ export const deedNames: readonly string[] = Object.keys(deedCalls);
 
 /** One line a deed: its name and its keys, optional ones in brackets. */
 export function listDeeds(): readonly string[] {
-  return Object.entries(deedCalls).map(([name, { shape }]) => {
+  return Object.entries(deedCalls).map(([name, schema]) => {
+    const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
     const keys = Object.entries(shape)
       .filter(([key]) => key !== 'do')
       .map(([key, value]) => (value.safeParse(undefined).success ? `[${key}]` : key));

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failuresOf, replayDemo } from './support/replay-demo';
+
+const folder = 'demo/scenarios';
+const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+
+describe('the scenarios of the demo', () => {
+  test.each(files)('%s is played as it is told, twice with the same bytes', async (file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const first = await replayDemo(text);
+    const second = await replayDemo(text);
+    expect(failuresOf(first)).toEqual([]);
+    expect(first.verdicts.length).toBeGreaterThan(0);
+    expect(first.told.filter((words) => /出错|没处理成|没发出/.test(words))).toEqual([]);
+    expect(second.lines.join('\n')).toBe(first.lines.join('\n'));
+  });
+
+  test.each(files)('%s sweeps only when it matters and says the same as with every sweep', async (file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const usual = await replayDemo(text);
+    const thorough = await replayDemo(text, { everyMinute: true });
+    expect(thorough.lines).toEqual(usual.lines);
+  });
+
+  test('a week in which nothing happens passes in well under two seconds', async () => {
+    const lines = [
+      '{"scenario":"week","start":"2026-06-08T07:30:00+08:00"}',
+      '{"at":"2026-06-08T07:42:00+08:00","from":"zhang-guilan","text":"三栋二单元的灯坏了"}',
+      '{"at":"2026-06-08T07:43:00+08:00","from":"zhang-guilan","text":"1"}',
+      '{"until":"2026-06-15T18:00:00+08:00"}',
+    ];
+    await replayDemo(lines);
+    const startedAt = process.hrtime.bigint();
+    const result = await replayDemo(lines);
+    const ms = Number((process.hrtime.bigint() - startedAt) / 1_000_000n);
+    expect(result.lines.filter((line) => line.includes('今日：'))).toHaveLength(6);
+    expect(ms).toBeLessThan(2_000);
+  });
+});
