@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [StaffCommandKind, RegExp])[] = [
   ['why', /^(?:为什么|为啥|为何|why)/],
   ['urge', /^(?:催办|催一下|催促|催)/],
 ];
-/** Without a number these are commands only when nothing but a number or little follows. */
+/** Without a number these are commands only when they stand alone or apart: 问 几单元, not 问几单元. */
 const STARTS_ONLY_WITH_CODE: readonly StaffCommandKind[] = [
   'transfer',
   'ask',
@@ -86,7 +86,10 @@ function wordFirst(words: string): StaffCommand | null {
     const taken = takeCode(behind) ?? takeLastCodeAlone(behind);
     if (taken !== null) return command(kind, taken.code, withoutLead(taken.rest));
     if (kind === 'accept') return isOnlyAcceptance(behind) ? command(kind, null, '') : null;
-    if (STARTS_ONLY_WITH_CODE.includes(kind)) return behind === '' ? command(kind, null, '') : null;
+    const isApart = kind !== 'urge' && kind !== 'why' && /^[\s,:，：、]/.test(words.slice(found[0].length));
+    if (STARTS_ONLY_WITH_CODE.includes(kind)) {
+      return behind === '' || isApart ? command(kind, null, behind) : null;
+    }
     // 办结 is a word of the trade; 修好了 is said of anything, and asked (修好了吗).
     return /^已?办结/.test(words) || behind === '' ? command(kind, null, behind) : null;
   }

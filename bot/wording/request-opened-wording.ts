@@ -44,7 +44,9 @@ export const requestOpenedWording: Readonly<
       p.optional('actingFor') ? `${p.text('actingFor')}请假，您代岗。` : '',
       `${p.optional('place') ?? ''}${p.text('topic')}（${p.text('requestClass')}类）`,
       `居民说：${quote(p.text('text'))}`,
-      `请在${p.moment('acceptDueAt')}前回“${shortCode(p)} 收到”，${p.moment('solveDueAt')}前办好。`,
+      p.text('role') === 'co-handler'
+        ? `${p.text('owner')}主办，${p.moment('solveDueAt')}前办好，请配合。`
+        : `请在${p.moment('acceptDueAt')}前回“${shortCode(p)} 收到”，${p.moment('solveDueAt')}前办好。`,
     ]
       .filter(Boolean)
       .join('\n'),

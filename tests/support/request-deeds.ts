@@ -12,7 +12,7 @@ import { rateRequest } from '../../server/core/requests/rate-request';
 import { transferRequest } from '../../server/core/requests/transfer-request';
 import { urgeRequest } from '../../server/core/requests/urge-request';
 import { withdrawRequest } from '../../server/core/requests/withdraw-request';
-import { setUpRequests, type Requests } from './set-up-requests';
+import type { Requests } from './set-up-requests';
 
 export type RunDeed = (town: Requests, id: string, cause?: Cause) => Promise<Changed>;
 

@@ -37,6 +37,7 @@ export const requestSamples: RequestSayings = {
     solveDueAt: at,
     actingFor: null,
     role: 'owner',
+    owner: '王芳',
   },
   'danger-assignment': { number, topic, place: null, text: words, contact: null, asked: ['王芳'] },
   'clerk-told-unconfirmed': { number, topic, owner },

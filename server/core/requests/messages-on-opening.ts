@@ -143,6 +143,7 @@ function assignment(
     solveDueAt: request.clocks.solveDueAt.toISOString(),
     actingFor: request.route.actingForId ? staffName(grid, request.route.actingForId) : null,
     role,
+    owner: staffName(grid, request.ownerId),
   });
   const message = request.requestClass === 'U' ? urgentTo(personId, saying) : noticeTo(personId, saying);
   return [message, ...request.attachmentIds.map((attachmentId) => imageTo(message, attachmentId))];

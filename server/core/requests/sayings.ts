@@ -36,6 +36,7 @@ export interface RequestSayings {
     solveDueAt: string;
     actingFor: string | null;
     role: string;
+    owner: string;
   };
   'danger-assignment': {
     number: string;

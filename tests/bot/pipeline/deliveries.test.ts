@@ -1,6 +1,7 @@
 import { takeUpUnhandled } from '../../../bot/pipeline/take-up-unhandled';
 import type { InboundMessage } from '../../../bot/pipeline/message';
 import { anInboundMessage } from '../../support/an-inbound-message';
+import { randomNumbers } from '../../support/random-numbers';
 import { setUpBot } from '../../support/set-up-bot';
 
 const messages = 1_000;
@@ -8,18 +9,9 @@ const copies = 10;
 const atOnce = 8;
 const seed = Number(process.env['SEED'] ?? 20260609);
 
-/** The same numbers for the same seed, from 0 to 1. */
-function createRandom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-
 /** Every message `copies` times: its first copy in its place, the others anywhere among the next fifteen. */
 function deliveries(all: readonly InboundMessage[]): readonly InboundMessage[] {
-  const random = createRandom(seed);
+  const random = randomNumbers(seed);
   return all
     .flatMap((message, index) =>
       Array.from({ length: copies }, (_, copy) => ({

@@ -37,10 +37,11 @@ describe('a message that cannot be handled', () => {
     expect(await takeUp(bot)).toBe(1);
     expect(await bot.repositories.messages.countSetAside(bot.communityId)).toBe(1);
     expect(await takeUp(bot)).toBe(0);
+    await bot.collect();
+    expect(bot.read('liu-yang')).toEqual([expect.stringContaining('没处理成')]);
+    expect(bot.read('zhao-min')).toHaveLength(1);
     expect(bot.turns).toEqual(['failed', 'handled', 'failed', 'set-aside']);
-    const [sorry, help] = await bot.say('liu-yang', '帮助');
-    expect(sorry).toContain('没处理成');
-    expect(help).toContain('小银');
+    expect((await bot.say('liu-yang', '帮助'))[0]).toContain('小银');
   });
 
   it('keeps a reason without the words of the message', async () => {

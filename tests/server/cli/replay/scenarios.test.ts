@@ -14,13 +14,8 @@ describe('the scenarios of the demo', () => {
     expect(first.verdicts.length).toBeGreaterThan(0);
     expect(first.told.filter((words) => /出错|没处理成|没发出/.test(words))).toEqual([]);
     expect(second.lines.join('\n')).toBe(first.lines.join('\n'));
-  });
-
-  test.each(files)('%s sweeps only when it matters and says the same as with every sweep', async (file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const usual = await replayDemo(text);
-    const thorough = await replayDemo(text, { everyMinute: true });
-    expect(thorough.lines).toEqual(usual.lines);
+    // Sweeping only when it matters is a short cut: every full minute gives the same.
+    expect((await replayDemo(text, { everyMinute: true })).lines).toEqual(first.lines);
   });
 
   test('a week in which nothing happens passes in well under two seconds', async () => {
