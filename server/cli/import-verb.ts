@@ -30,11 +30,11 @@ export async function importVerb({ folder, dryRun, ifEmpty }: ImportOptions): Pr
   const composed = await openStore();
   if (!composed) return 1;
   try {
+    await composed.ensureIndexes();
     if (ifEmpty && (await composed.findCommunityId())) {
       process.stdout.write('已有社区，没有写入。\n');
       return 0;
     }
-    await composed.ensureIndexes();
     await composed.repositories.communityImport.importCommunity(toWebChat(reading.community));
     process.stdout.write(`已装入。${counts}\n`);
     return 0;

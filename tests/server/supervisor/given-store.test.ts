@@ -44,10 +44,7 @@ describe('a store that is not the embedded one', () => {
   it('is filled with the community when it is our own', async () => {
     const running = await runSupervisor(build, { env: { YIMEN_COMMUNITY: build.folder } });
     await untilReady(running);
-    expect(build.notes().filter((note) => note.startsWith('cli'))).toEqual([
-      'cli migrate true',
-      'cli import true',
-    ]);
+    expect(build.notes().filter((note) => note.startsWith('cli'))).toEqual(['cli import true']);
     running.child.kill('SIGTERM');
     expect(await running.ended).toBe(0);
   });
