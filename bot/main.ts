@@ -5,6 +5,7 @@ import { startWechaty } from './adapter/start-wechaty';
 import { superviseWechaty } from './adapter/supervise-wechaty';
 import { createWechatyChannel } from './adapter/wechaty-channel';
 import { assembleBot } from './features/assemble-bot';
+import { loggedIn } from './service/logged-in';
 import { openHub } from './service/open-hub';
 import { reportBot } from './service/report-bot';
 import { startSending } from './service/start-sending';
@@ -20,6 +21,7 @@ import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
 import { createBullClients } from '../server/platform/redis';
+import { refuseWithoutIndexes } from '../server/platform/refuse-without-indexes';
 import { requireUrl } from '../server/platform/require-url';
 import { newHolder } from '../server/platform/run-holder';
 import { socketFolder } from '../server/platform/socket-folder';
@@ -43,10 +45,13 @@ processMain(log, async ({ shutdown, ready }) => {
 
   const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
   shutdown.add('let-go', 'store', () => composed.close());
-  ready();
+  await refuseWithoutIndexes(composed);
   const communityId = await waitForCommunity(composed.findCommunityId, {
     isStopped: () => isStopped,
-    onWaiting: () => log.warn({}, 'no community is loaded yet'),
+    onWaiting: () => {
+      log.warn({}, 'no community is loaded yet');
+      ready();
+    },
     onError: (error) => onError('store', error),
   });
   if (communityId === null) return;
@@ -159,5 +164,7 @@ processMain(log, async ({ shutdown, ready }) => {
     shutdown,
   );
   reportBot({ clock, communityId, holder, repositories, wechaty, sending, tally, onError }, shutdown);
+  await loggedIn(wechaty);
+  ready();
   log.info({ channel: maker.channel }, 'bot is up');
 });

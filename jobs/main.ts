@@ -7,6 +7,7 @@ import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
 import { createBullClients } from '../server/platform/redis';
+import { refuseWithoutIndexes } from '../server/platform/refuse-without-indexes';
 import { requireUrl } from '../server/platform/require-url';
 import { newHolder } from '../server/platform/run-holder';
 import { startReporting } from '../server/platform/start-reporting';
@@ -41,6 +42,7 @@ processMain(log, async ({ shutdown, ready }) => {
   };
   const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
   shutdown.add('let-go', 'store', () => composed.close());
+  await refuseWithoutIndexes(composed);
   ready();
   const communityId = await waitForCommunity(composed.findCommunityId, {
     isStopped: () => isStopped,

@@ -10,6 +10,7 @@ import type { Clock } from './core/shared/clock';
 import { newCode } from './platform/new-code';
 import { yimenRoot } from './platform/yimen-root';
 import { createStoreClock } from './store/clock';
+import { checkIndexes } from './store/check-indexes';
 import { connectStore } from './store/connect';
 import { createHubStore } from './store/create-hub-store';
 import { createProcessReports } from './store/create-process-reports';
@@ -43,6 +44,7 @@ export async function compose(input: { readonly uri: string }) {
     /** The community of this store; null while none is loaded. */
     findCommunityId: () => findCommunityId(connection),
     ensureIndexes: () => ensureIndexes(connection),
+    missingIndexes: () => checkIndexes(connection),
     close: async () => {
       clock.stop();
       await connection.close();

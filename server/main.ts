@@ -15,6 +15,7 @@ import { createMetrics } from './platform/metrics';
 import { processMain } from './platform/process-main';
 import { createRedis } from './platform/redis';
 import { socketFolder } from './platform/socket-folder';
+import { refuseWithoutIndexes } from './platform/refuse-without-indexes';
 import { requireUrl } from './platform/require-url';
 import { yimenRoot } from './platform/yimen-root';
 
@@ -23,6 +24,7 @@ const log = createLogger({ process: 'server', level: config.logLevel });
 
 processMain(log, async ({ shutdown, ready }) => {
   const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
+  await refuseWithoutIndexes(composed);
   const redis = createRedis({
     url: requireUrl('REDIS_URL', config.redisUrl),
     onError: (err) => log.warn({ err }, 'redis connection failed'),

@@ -15,10 +15,10 @@ export interface InboundAttachment {
 
 export const noAttachment: InboundAttachment = { attachmentId: null, voiceSeconds: null, transcript: '' };
 
-const maxBytes = 20 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 const keptId = /^[A-Z0-9]{26}\.(jpg|png|webp|gif|webm|ogg)$/;
 
-/** Saves the photo or voice note of a message. A file above 20 MB is not kept. */
+/** Saves the photo or voice note of a message. A file above 10 MB is not kept. */
 export async function takeAttachment(
   deps: { readonly channel: string; readonly attachments: AttachmentKeeper },
   message: Message,

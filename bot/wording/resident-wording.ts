@@ -49,7 +49,7 @@ export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
     `我是${p.text('botName')}。直接说什么事、在哪儿就行，例如“3栋2单元楼道灯不亮”。\n发“进度”查办理，“催办”催一下，“撤销”不办了，“改地址”换门牌，“人工”找窗口。\n有危险先打110、119、120。`,
   'photo-explain': () => '照片收到。请用一句话说是什么事、在哪儿。',
   'photo-added': (p) => `照片已加到 ${p.text('number')}。`,
-  'photo-too-large': () => '照片太大，没收到。请发20MB以内的照片。',
+  'photo-too-large': () => '照片太大，没收到。请发10MB以内的照片。',
   'kind-not-read': (p) =>
     `这类消息（${p.text('kind')}）我看不了，请用文字说是什么事、在哪儿；找人工请回“人工”。`,
   'text-empty': () => '没看到文字。请说是什么事、在哪儿；找人工请回“人工”。',

@@ -1,5 +1,8 @@
-/** An address the supervisor hands over, or the operator sets where there is none. */
+/** An address the supervisor hands over. Without it a process that runs by itself says what to set, and ends with 1. */
 export function requireUrl(name: 'MONGODB_URI' | 'REDIS_URL', value: string | null): string {
   if (value !== null) return value;
-  throw new Error(`${name} must be set for a process that runs without npm start`);
+  process.stderr.write(
+    `没有设 ${name}，没有启动。${name} must be set for a process that runs without npm start.\n`,
+  );
+  process.exit(1);
 }

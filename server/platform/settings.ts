@@ -13,6 +13,16 @@ const yesOrNo = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'])
   .transform((word) => word === 'true' || word === '1' || word === 'yes');
 
+/** The built-in page, and the puppets a real account may be reached by. */
+const puppets = [
+  'web-chat',
+  'wechaty-puppet-service',
+  'wechaty-puppet-wechat4u',
+  'wechaty-puppet-wechat',
+  'wechaty-puppet-padlocal',
+  'wechaty-puppet-official-account',
+] as const;
+
 /** Every environment variable the program reads. There is no second list; `.env.example` is compared with it. */
 export const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000).register(settingHelp, {
@@ -69,11 +79,14 @@ export const settingsSchema = z.object({
     expects: 'auto, on or off',
     example: 'auto',
   }),
-  WECHATY_PUPPET: z.string().min(1).default('web-chat').register(settingHelp, {
-    about: '聊天渠道；web-chat 是自带的网页聊天 · chat channel; web-chat is the built-in page',
-    expects: 'web-chat, or the name of an installed Wechaty puppet',
-    example: 'web-chat',
-  }),
+  WECHATY_PUPPET: z
+    .enum(puppets)
+    .default('web-chat')
+    .register(settingHelp, {
+      about: '聊天渠道；web-chat 是自带的网页聊天 · chat channel; web-chat is the built-in page',
+      expects: `one of ${puppets.join(', ')}`,
+      example: 'web-chat',
+    }),
   WECHATY_PUPPET_SERVICE_TOKEN: z.string().min(1).optional().register(settingHelp, {
     about: 'Wechaty puppet service 的令牌 · token of a Wechaty puppet service',
     expects: 'the token you were given',

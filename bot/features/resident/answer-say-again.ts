@@ -29,8 +29,9 @@ export const answerSayAgain =
     if (corrected) return confirmDrafts(turn, corrected, tries);
     const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
     if (understood.kind !== 'matters') return next();
-    const home = await homePlace(deps, turn.person, turn.grid);
     const [first] = drafts;
+    // The place said first still counts; home only when none was said.
+    const home = first?.place ? null : await homePlace(deps, turn.person, turn.grid);
     const renewed = toDrafts({
       turn,
       matters: understood.matters,

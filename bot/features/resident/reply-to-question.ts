@@ -3,7 +3,9 @@ import type { ChangeRequestDeps } from '../../../server/core/requests/change-req
 import { staffName } from '../../../server/core/requests/names';
 import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Understanding } from '../../../server/core/understanding/ports';
-import type { Step } from '../../pipeline/turn';
+import type { ServiceRequest } from '../../../server/core/requests/service-request';
+import type { Understood } from '../../../server/core/understanding/understood';
+import type { Step, Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { sureEnough } from '../drafts/to-drafts';
 import { findDangerAtHand } from './danger-at-hand';
@@ -30,7 +32,8 @@ export const replyToQuestion =
     const known = waiting ?? (await findDangerAtHand(deps, turn));
     if (!known) return next();
     const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
-    if (understood.kind === 'courtesy' && known !== waiting) return next();
+    if (known !== waiting && (understood.kind === 'courtesy' || isIdle(turn, understood.kind, known)))
+      return next();
     if (
       understood.kind === 'matters' &&
       understood.matters.some((matter) => isAnother(matter, known.topicId))
@@ -49,6 +52,17 @@ export const replyToQuestion =
       }),
     );
   };
+
+const breathMs = 5 * 60_000;
+
+/** In the first minutes of a danger every word may matter; later small talk is small talk. */
+function isIdle(turn: Turn, kind: Understood['kind'], danger: ServiceRequest): boolean {
+  return (
+    kind === 'chatter' &&
+    turn.at.getTime() - danger.openedAt.getTime() > breathMs &&
+    !/\d|[一二三四五六七八九十]/.test(turn.text)
+  );
+}
 
 function isAnother(
   matter: { readonly topic: { readonly id: string } | null; readonly confidence: number },

@@ -2,7 +2,7 @@ import { typeName } from '../bson/type-name';
 import type { Doc, Value } from '../bson/value';
 import { isDoc, isNumber, toNumber } from '../bson/value';
 import { StoreError } from '../errors/store-error';
-import { isTrue } from '../match/parse-operators';
+import { isTrue } from '../match/is-true';
 
 function mismatch(field: string, value: Value, expected: string): StoreError {
   return new StoreError(

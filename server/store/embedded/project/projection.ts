@@ -1,7 +1,7 @@
 import type { Doc, Value } from '../bson/value';
 import { isNumber } from '../bson/value';
 import { StoreError } from '../errors/store-error';
-import { isTrue } from '../match/parse-operators';
+import { isTrue } from '../match/is-true';
 
 interface Tree {
   readonly children: Map<string, Tree>;

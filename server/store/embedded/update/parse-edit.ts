@@ -3,8 +3,9 @@ import { isDoc, isNumber, isRegex, toNumber } from '../bson/value';
 import { typeName } from '../bson/type-name';
 import { StoreError } from '../errors/store-error';
 import { compileRegex } from '../match/compile-regex';
-import { hasOperators, parseFilter } from '../match/parse-filter';
-import { parseOperators } from '../match/parse-operators';
+import { hasOperators } from '../match/has-operators';
+import { parseFilter } from '../match/parse-filter';
+import { parseOperators } from '../match/parse-filter';
 import type { Edit, PullCondition } from './update';
 
 /** Reads what one update operator does to one path. */
