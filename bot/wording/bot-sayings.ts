@@ -35,6 +35,7 @@ export interface BotSayings {
   courtesy: Record<string, never>;
   'help-resident': { botName: string };
   'help-staff': { botName: string };
+  'voice-not-read': Record<string, never>;
   'photo-explain': Record<string, never>;
   'photo-added': { number: string };
   'photo-too-large': Record<string, never>;

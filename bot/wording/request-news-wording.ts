@@ -26,7 +26,10 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
   'progress-told': (p) => `${p.text('number')} 有进展，${p.text('owner')}说：${quote(p.text('note'))}`,
   'resident-asked': (p) =>
     `${p.text('number')}，${p.text('owner')}想问您：${quote(p.text('question'))}。直接回复即可。`,
-  'resident-replied': (p) => `${p.text('number')} 居民回复：${quote(p.text('text'))}`,
+  'resident-replied': (p) =>
+    p.optional('text') === null
+      ? `${p.text('number')} 居民补了照片。`
+      : `${p.text('number')} 居民回复：${quote(p.text('text'))}`,
   'answered-told': (p) =>
     `${p.text('number')}，${p.text('owner')}答复：${fullWidth(p.text('answer'))}\n没说清楚可以接着问。`,
   'transfer-asked': (p) =>

@@ -47,7 +47,7 @@ export function addStoreFigures({ metrics, findCommunityId, repositories }: Stor
   });
 }
 
-const silentMs = 45_000;
+const silentMs = 15_000;
 const skewShownMs = 1_000;
 
 /** What `/ready` asks: the store with a community in it, Redis, the clock, and the other processes by their own reports. */
@@ -71,7 +71,7 @@ export function addStoreChecks(deps: StoreChecksDeps): void {
       const reports = await repositories.processReports.list(communityId);
       const report = reports.find((one) => one.process === name);
       if (!report) return 'has not reported yet';
-      if (clock.now().getTime() - report.at.getTime() > silentMs) return 'has been silent for over 45 s';
+      if (clock.now().getTime() - report.at.getTime() > silentMs) return 'has been silent for over 15 s';
       return report.whyNot;
     });
   }

@@ -97,6 +97,7 @@ export const botSamples: BotSayings = {
   courtesy: none,
   'help-resident': { botName: '小银' },
   'help-staff': { botName: '小银' },
+  'voice-not-read': none,
   'photo-explain': none,
   'photo-added': { number },
   'photo-too-large': none,

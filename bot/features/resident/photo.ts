@@ -36,7 +36,7 @@ export const residentPhoto =
     if (current && question === null) {
       const { request } = await addResidentReply(deps, {
         requestId: current.id,
-        text: '（照片）',
+        text: null,
         attachmentIds: [attachmentId],
         cause: turn.cause,
       });

@@ -1,5 +1,6 @@
 import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
 import type { Step } from '../../pipeline/turn';
+import { sayOfBot } from '../../wording/bot-sayings';
 import type { HomePlaceDeps } from '../drafts/home-place';
 import { homePlace } from '../drafts/home-place';
 import { openDrafts } from '../drafts/open-drafts';
@@ -31,4 +32,5 @@ export const voice =
       ],
       { toClerk: true },
     );
+    turn.reply(sayOfBot('voice-not-read', {}));
   };

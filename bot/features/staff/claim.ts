@@ -15,6 +15,10 @@ export async function claim(
 ): Promise<void> {
   const waiting = turn.question?.kind === 'photo-waits' ? turn.question.attachmentIds : [];
   const isRepeated = request.events.some((event) => event.causeId === turn.message.id);
+  // Said and shown already: the resident has been asked, and nothing more is wanted from the handler.
+  if (waiting.length === 0 && request.state === 'claimed-solved' && !isRepeated) {
+    return turn.reply(sayOfBot('staff-claimed', { number: request.number.label }));
+  }
   if (waiting.length === 0 && needsEvidence(request) && !isRepeated && request.state !== 'closed') {
     turn.ask({ kind: 'done-waits', requestId: request.id, note: rest }, photoMinutes);
     return turn.reply(sayOfBot('photo-missing', { number: request.number.label }));

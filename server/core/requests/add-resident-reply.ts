@@ -7,7 +7,8 @@ import { sayOfRequest } from './sayings';
 
 export interface AddResidentReplyInput {
   readonly requestId: string;
-  readonly text: string;
+  /** Null: photos only. */
+  readonly text: string | null;
   readonly attachmentIds: readonly string[];
   readonly cause: Cause;
 }

@@ -59,7 +59,8 @@ export interface RequestSayings {
   'accepted-by-other': { number: string; owner: string };
   'progress-told': { number: string; owner: string; note: string };
   'resident-asked': { number: string; owner: string; question: string };
-  'resident-replied': { number: string; text: string };
+  /** `text` null: photos only. */
+  'resident-replied': { number: string; text: string | null };
   'answered-told': { number: string; owner: string; answer: string };
   'transfer-asked': {
     number: string;

@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa';
 import type { Logger } from '../../platform/logger';
 import type { Metrics } from '../../platform/metrics';
 import { presentError, presentStatus, type PresentedError } from '../presenters/present-error';
+import { presentErrorPage } from '../presenters/present-error-page';
 
 export interface TellErrorsDeps {
   readonly log: Logger;
@@ -29,7 +30,13 @@ export function tellErrors({ log, metrics }: TellErrorsDeps): Middleware {
 
 function answer(ctx: Context, { status, code, message }: PresentedError): void {
   ctx.status = status;
-  ctx.body = { error: { code, message } };
+  // Only a browser that opens an address asks for a page by name.
+  if (ctx.get('Accept').includes('text/html')) {
+    ctx.type = 'html';
+    ctx.body = presentErrorPage(status);
+  } else {
+    ctx.body = { error: { code, message } };
+  }
   // The rest of a body that is too large is not worth reading.
   if (status === 413) ctx.set('Connection', 'close');
   if (status === 503) ctx.set('Retry-After', '5');

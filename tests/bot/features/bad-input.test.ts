@@ -56,7 +56,7 @@ describe.each(['zhang-guilan', 'r-new-1', 'wang-fang'])('what %s may send', (con
       const bot = await setUpBot();
       await bot.send({ contactId, kind, text: '' });
       expect(bot.failures).toEqual([]);
-      expect(bot.read(contactId)[0]).toMatch(/看不了|太大|已转到服务窗口/);
+      expect(bot.read(contactId)[0]).toMatch(/看不了|太大|已转到服务窗口|没能转成文字/);
     },
   );
 

@@ -102,6 +102,16 @@ describe('办结', () => {
     expect((await bot.photo('wang-fang', null))[0]).toContain('照片太大');
     expect(await bot.photo('wang-fang', 'lamp.jpg')).toEqual(['YX-0609-001 已请居民确认。']);
   });
+
+  it('is asked for no second photo when the same word comes again', async () => {
+    const bot = await setUpBot();
+    await reportLight(bot);
+    await bot.photo('wang-fang', 'lamp.jpg');
+    await bot.say('wang-fang', '001 办结 换了灯泡');
+    const read = bot.read('zhang-guilan').length;
+    expect(await bot.say('wang-fang', '001 办结 换了灯泡')).toEqual(['YX-0609-001 已请居民确认。']);
+    expect(bot.read('zhang-guilan')).toHaveLength(read);
+  });
 });
 
 describe('other words of staff', () => {

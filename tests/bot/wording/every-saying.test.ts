@@ -24,6 +24,7 @@ const talks: readonly (readonly (Line | number)[])[] = [
     [z, '取消'],
     [z, '取消'],
     [z, '谢谢'],
+    [z, '(voice)'],
     [z, ' '],
   ],
   [
@@ -140,6 +141,8 @@ describe('the wording', () => {
       const bot = await setUpBot();
       for (const line of talk) {
         if (typeof line === 'number') await bot.pass(line);
+        else if (line[1] === '(voice)')
+          await bot.send({ contactId: line[0], kind: 'voice', text: '', voiceSeconds: 3 });
         else if (line[1].startsWith('[')) await bot.photo(line[0], line[1].slice(1, -1) || null);
         else await bot.say(line[0], line[1]);
       }

@@ -64,6 +64,8 @@ function meParts(me: Person, others: number, actions: Actions): HTMLElement[] {
 function row(one: Conversation, state: AppState, actions: Actions): HTMLElement {
   const last = one.messages.at(-1);
   const isOpen = one.id === state.openId;
+  // What is on the screen is read; the server only says so a moment later.
+  const isRead = isOpen && document.visibilityState === 'visible';
   const isCalled = one.unread > 0 && one.messages.slice(-one.unread).some(({ mentionsMe }) => mentionsMe);
   const time = last ? listTime(new Date(last.at), new Date()) : '';
   const picture = one.isRoom ? roomAvatar(one.members.map(({ id }) => id)) : avatar(one.id, one.title, true);
@@ -78,7 +80,7 @@ function row(one: Conversation, state: AppState, actions: Actions): HTMLElement 
     'span',
     { class: 'row-side' },
     el('span', { class: 'row-time' }, time),
-    badge(one.id, one.unread),
+    badge(one.id, isRead ? 0 : one.unread),
   );
   const attributes = {
     class: 'conversation',
