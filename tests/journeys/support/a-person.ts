@@ -22,6 +22,8 @@ export function aPerson(page: Page): PersonAtThePage {
     return (await bubble.locator('.bubble').innerText()).trim();
   };
   const nextAfter = async (deed: () => Promise<void>): Promise<string> => {
+    // The chat is shown together with what was said before; only then can the bubbles be counted.
+    await page.getByTestId('composer').waitFor();
     const before = await ofBot.count();
     await deed();
     return words(ofBot.nth(before));

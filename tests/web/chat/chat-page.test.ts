@@ -28,6 +28,16 @@ describeInBrowser('the chat page in a browser', () => {
     expect(chat.complaints()).toEqual([]);
   });
 
+  it('takes no words before it knows whose chat it is', async () => {
+    const page = await chat.open(desk);
+    await page.addInitScript(
+      'window.WebSocket = class extends EventTarget { readyState = 0; send() {} close() {} };',
+    );
+    await page.goto(`${page.url().split('?')[0] ?? ''}?who=zhang-guilan`);
+    await page.getByText('演示社区，人物均为虚构').waitFor();
+    expect(await page.getByTestId('composer').isVisible()).toBe(false);
+  });
+
   it('keeps what 刘洋 has not read while somebody else looks, and after a reload', async () => {
     const page = await chat.open(phone, '?who=zhang-guilan');
     await page.getByTestId('conversation-bot').waitFor();

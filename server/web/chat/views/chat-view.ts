@@ -23,6 +23,8 @@ export function createChatView(actions: Actions): ChatView {
   const body = el('div', { class: 'chat-body' }, head, notice, log.element, composer.element);
   const empty = el('div', { class: 'chat-empty', 'aria-hidden': 'true' }, el('span', {}, '一门'));
   const element = el('main', { class: 'chat' }, body, empty);
+  // Until the first update nobody knows whose chat it is: what is typed then would be lost.
+  body.hidden = true;
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) actions.open(null);
   });
