@@ -108,6 +108,10 @@ processMain(log, async ({ shutdown, ready }) => {
           channel: maker.channel,
           attachments,
           ...told,
+          onLogin: (account) => {
+            told.onLogin(account);
+            sending.start();
+          },
           onListenerError: onError,
           handle: (message) =>
             takeIn(
@@ -163,8 +167,12 @@ processMain(log, async ({ shutdown, ready }) => {
     { clock, communityId, messages: repositories.messages, pipeline, channel, onError },
     shutdown,
   );
-  reportBot({ clock, communityId, holder, repositories, wechaty, sending, tally, onError }, shutdown);
+  const reporting = reportBot(
+    { clock, communityId, holder, repositories, wechaty, sending, tally, onError },
+    shutdown,
+  );
   await loggedIn(wechaty);
+  await reporting.now();
   ready();
   log.info({ channel: maker.channel }, 'bot is up');
 });

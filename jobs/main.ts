@@ -43,10 +43,12 @@ processMain(log, async ({ shutdown, ready }) => {
   const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
   shutdown.add('let-go', 'store', () => composed.close());
   await refuseWithoutIndexes(composed);
-  ready();
   const communityId = await waitForCommunity(composed.findCommunityId, {
     isStopped: () => isStopped,
-    onWaiting: () => log.warn({}, 'no community is loaded yet'),
+    onWaiting: () => {
+      log.warn({}, 'no community is loaded yet');
+      ready();
+    },
     onError: (error) => onError('store', error),
   });
   if (communityId === null) return;
@@ -124,14 +126,15 @@ processMain(log, async ({ shutdown, ready }) => {
   });
   shutdown.add('take-nothing-new', 'sweep', () => started.stop());
 
-  const put = () =>
+  const put = (isStopping: boolean) =>
     repositories.processReports.put(communityId, {
       process: 'jobs',
       holder,
-      whyNot: sweepFails ? 'the minute sweep fails and is tried again' : null,
+      whyNot: isStopping ? 'is stopping' : sweepFails ? 'the minute sweep fails and is tried again' : null,
       figures: tally.figures(),
       at: clock.now(),
     });
-  startReporting({ put, onError }, shutdown);
+  await startReporting({ put, onError }, shutdown).now();
+  ready();
   log.info({}, 'jobs are up');
 });

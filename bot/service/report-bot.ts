@@ -2,7 +2,7 @@ import type { Sender } from '../../server/core/outbound/run-sender';
 import type { Clock } from '../../server/core/shared/clock';
 import type { ProcessReportRepository } from '../../server/core/shared/process-reports';
 import type { Shutdown } from '../../server/platform/shutdown';
-import { startReporting } from '../../server/platform/start-reporting';
+import { startReporting, type Reporting } from '../../server/platform/start-reporting';
 import type { Tally } from '../../server/platform/tally';
 import type { WechatySupervisor } from '../adapter/supervise-wechaty';
 
@@ -18,16 +18,16 @@ export interface ReportBotDeps {
 }
 
 /** Tells how the account and its sender are doing. */
-export function reportBot(deps: ReportBotDeps, shutdown: Shutdown): void {
-  const put = () =>
+export function reportBot(deps: ReportBotDeps, shutdown: Shutdown): Reporting {
+  const put = (isStopping: boolean) =>
     deps.repositories.processReports.put(deps.communityId, {
       process: 'bot',
       holder: deps.holder,
-      whyNot: whyNot(deps),
+      whyNot: isStopping ? 'is stopping' : whyNot(deps),
       figures: deps.tally.figures(),
       at: deps.clock.now(),
     });
-  startReporting({ put, onError: deps.onError }, shutdown);
+  return startReporting({ put, onError: deps.onError }, shutdown);
 }
 
 function whyNot({ wechaty, sending }: ReportBotDeps): string | null {

@@ -32,7 +32,7 @@ export interface StartSendingDeps {
   readonly count: (name: string) => void;
 }
 
-/** The one sender of this account, woken by this process and by jobs of the others. */
+/** The one sender of this account, woken by this process and by jobs of the others. Whoever logs the account in starts it. */
 export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender {
   const { communityId, channel, clock, repositories, onError, count } = deps;
   const wording = createRenderSaying(clock);
@@ -76,7 +76,6 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender
       ],
     },
   );
-  sender.start();
   shutdown.add('take-nothing-new', 'consumers', () => consumed.close());
   shutdown.add('finish-work', 'sender', () => sender.stop());
   return sender;

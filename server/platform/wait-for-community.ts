@@ -9,11 +9,13 @@ export async function waitForCommunity(
     readonly onError: (error: unknown) => void;
   },
 ): Promise<string | null> {
-  for (let asked = 0; !options.isStopped(); asked += 1) {
+  let isTold = false;
+  while (!options.isStopped()) {
     try {
       const communityId = await find();
       if (communityId) return communityId;
-      if (asked === 0) options.onWaiting();
+      if (!isTold) options.onWaiting();
+      isTold = true;
     } catch (error) {
       options.onError(error);
     }

@@ -31,6 +31,7 @@ export function createSenderLease(deps: SenderLeaseDeps): SenderLease {
       const left = until - now;
       // More than a whole lease left means that the clock was set back.
       if (name === wanted && left > leaseMs - keepEveryMs && left <= leaseMs) return true;
+      if (name !== null && name !== wanted) await deps.leases.release(communityId, name, deps.holder);
       const end = new Date(now + leaseMs);
       const taken = await deps.leases.take(communityId, wanted, deps.holder, new Date(now), end);
       name = taken ? wanted : null;
