@@ -13,69 +13,28 @@ import { startTakingUp } from './service/start-taking-up';
 import { takeIn } from './service/take-in';
 import { ChatRoomPuppet } from './web-chat/chat-room-puppet';
 import { createFileAttachmentStore } from './web-chat/file-attachment-store';
-import { createJobQueue } from '../jobs/queues/create-job-queue';
-import { queues } from '../jobs/queues/queues';
-import { compose } from '../server/compose';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
-import { createBullClients } from '../server/platform/redis';
-import { refuseWithoutIndexes } from '../server/platform/refuse-without-indexes';
-import { requireUrl } from '../server/platform/require-url';
-import { newHolder } from '../server/platform/run-holder';
 import { socketFolder } from '../server/platform/socket-folder';
-import { createTally } from '../server/platform/tally';
-import { waitForCommunity } from '../server/platform/wait-for-community';
+import { enterCommunity } from '../server/service/enter-community';
 
 const config = loadConfig();
 const log = createLogger({ process: 'bot', level: config.logLevel });
 
-processMain(log, async ({ shutdown, ready }) => {
-  const holder = newHolder('bot');
-  const tally = createTally();
-  let isStopped = false;
-  shutdown.add('take-nothing-new', 'waiting', () => {
-    isStopped = true;
-  });
-  const onError = (where: string, err: unknown) => {
-    tally.count(`error_${where}`);
-    log.warn({ where, err }, 'something failed and is tried again or set aside');
-  };
-
-  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
-  shutdown.add('let-go', 'store', () => composed.close());
-  await refuseWithoutIndexes(composed);
-  const communityId = await waitForCommunity(composed.findCommunityId, {
-    isStopped: () => isStopped,
-    onWaiting: () => {
-      log.warn({}, 'no community is loaded yet');
-      ready();
-    },
-    onError: (error) => onError('store', error),
-  });
-  if (communityId === null) return;
-
-  const { clock, newId, repositories } = composed;
+processMain(log, async (frame) => {
+  const { shutdown, ready } = frame;
+  const entered = await enterCommunity(frame, config, 'bot');
+  if (!entered) return;
+  const { clock, communityId, newId, repositories, tally, onError, holder } = entered;
   const timers = createTimers();
-  const clients = createBullClients({
-    url: requireUrl('REDIS_URL', config.redisUrl),
-    onError: () => tally.count('redis_error'),
-  });
-  const queue = createJobQueue({
-    queues,
-    createClient: clients,
-    clock,
-    onLost: () => tally.count('hint_lost'),
-    onError: () => tally.count('queue_error'),
-  });
-  shutdown.add('let-go', 'queue', () => queue.close());
   const attachments = createFileAttachmentStore({ newId }, join(config.dataFolder, 'attachments'));
 
   const isWebChat = config.puppet === 'web-chat';
   const opened = isWebChat
     ? await openHub(
-        { clock, newId, store: composed.openHubStore(communityId), attachments, onError },
+        { clock, newId, store: entered.openHubStore(communityId), attachments, onError },
         await repositories.chatDirectory.loadChatDirectory(communityId),
         socketFolder(config.dataFolder),
       )
@@ -118,7 +77,7 @@ processMain(log, async ({ shutdown, ready }) => {
               {
                 take: (one, heardAt) => pipeline.take(one, heardAt),
                 now: () => clock.now(),
-                isStopped: () => isStopped,
+                isStopped: entered.isStopped,
                 onRetry: (error) => onError('intake', error),
                 wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
               },
@@ -141,14 +100,10 @@ processMain(log, async ({ shutdown, ready }) => {
     account: () => wechaty.account(),
     onSendError: (error) => onError('send', error),
   });
-  const sending = startSending(
-    { ...composed, communityId, channel, timers, holder, clients, onError, count: tally.count },
-    shutdown,
-  );
+  const sending = startSending({ ...entered, channel, timers, count: tally.count }, shutdown);
   const pipeline = assembleBot({
-    ...composed,
+    ...entered,
     communityId,
-    queue,
     quietHours: config.quietHours ? defaultQuietHours : null,
     onTurn: (turn) => {
       tally.count(`turn_${turn.outcome}`);

@@ -1,4 +1,3 @@
-import { compose } from '../server/compose';
 import { relayOutbox } from '../server/core/outbound/relay-outbox';
 import type { Relay } from '../server/core/requests/change-request';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
@@ -6,73 +5,35 @@ import { sendMorningCards } from '../server/core/requests/send-morning-cards';
 import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
-import { createBullClients } from '../server/platform/redis';
-import { refuseWithoutIndexes } from '../server/platform/refuse-without-indexes';
-import { requireUrl } from '../server/platform/require-url';
-import { newHolder } from '../server/platform/run-holder';
 import { startReporting } from '../server/platform/start-reporting';
-import { createTally } from '../server/platform/tally';
-import { waitForCommunity } from '../server/platform/wait-for-community';
 import { dueHandlers } from './processors/due-handlers';
 import { lookAtDue } from './processors/look-at-due';
 import { parseJobData } from './processors/parse-job-data';
 import { consumeQueues } from './queues/consume-queues';
 import { toConsumer } from './queues/consumer';
-import { createJobQueue } from './queues/create-job-queue';
 import { queues } from './queues/queues';
 import { createTimers } from './sweeps/create-timers';
 import { createSweep } from './sweeps/minute-sweep';
 import { recurringWork } from './sweeps/recurring';
 import { startSweep } from './sweeps/start-sweep';
+import { enterCommunity } from '../server/service/enter-community';
 
 const config = loadConfig();
 const log = createLogger({ process: 'jobs', level: config.logLevel });
 
-processMain(log, async ({ shutdown, ready }) => {
-  const holder = newHolder('jobs');
-  const tally = createTally();
-  let isStopped = false;
-  let sweepFails = false;
-  shutdown.add('take-nothing-new', 'waiting', () => {
-    isStopped = true;
-  });
-  const onError = (where: string, err: unknown) => {
-    tally.count(`error_${where}`);
-    log.warn({ where, err }, 'something failed and is tried again');
-  };
-  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
-  shutdown.add('let-go', 'store', () => composed.close());
-  await refuseWithoutIndexes(composed);
-  const communityId = await waitForCommunity(composed.findCommunityId, {
-    isStopped: () => isStopped,
-    onWaiting: () => {
-      log.warn({}, 'no community is loaded yet');
-      ready();
-    },
-    onError: (error) => onError('store', error),
-  });
-  if (communityId === null) return;
-
-  const { clock, repositories } = composed;
+processMain(log, async (frame) => {
+  const { shutdown, ready } = frame;
+  const entered = await enterCommunity(frame, config, 'jobs');
+  if (!entered) return;
+  const { clients, clock, communityId, holder, onError, queue, repositories, tally } = entered;
   const quietHours = config.quietHours ? defaultQuietHours : null;
-  const clients = createBullClients({
-    url: requireUrl('REDIS_URL', config.redisUrl),
-    onError: () => tally.count('redis_error'),
-  });
-  const queue = createJobQueue({
-    queues,
-    createClient: clients,
-    clock,
-    onLost: () => tally.count('hint_lost'),
-    onError: () => tally.count('queue_error'),
-  });
-  shutdown.add('let-go', 'queue', () => queue.close());
+  let sweepFails = false;
   const relay: Relay = (id, entries) =>
     relayOutbox({ ...repositories, queue, clock, quietHours }, id, entries);
   const look = lookAtDue({
     dues: repositories.dues,
     clock,
-    handlers: dueHandlers({ ...composed, ...repositories, relay }),
+    handlers: dueHandlers({ ...entered, ...repositories, relay }),
   });
 
   const consumed = consumeQueues(
@@ -93,7 +54,7 @@ processMain(log, async ({ shutdown, ready }) => {
   const recurring = recurringWork({
     morningCard: async (now) =>
       sendMorningCards(
-        { ...composed, ...repositories, relay },
+        { ...entered, ...repositories, relay },
         await repositories.grid.load(communityId),
         now,
       ),

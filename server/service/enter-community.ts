@@ -1,0 +1,65 @@
+import { createJobQueue } from '../../jobs/queues/create-job-queue';
+import { queues } from '../../jobs/queues/queues';
+import { compose } from '../compose';
+import type { Config } from '../platform/config';
+import type { ProcessFrame } from '../platform/process-main';
+import { createBullClients } from '../platform/redis';
+import { refuseWithoutIndexes } from '../platform/refuse-without-indexes';
+import { requireUrl } from '../platform/require-url';
+import { newHolder } from '../platform/run-holder';
+import { createTally } from '../platform/tally';
+import { waitForCommunity } from '../platform/wait-for-community';
+
+export type Entered = NonNullable<Awaited<ReturnType<typeof enterCommunity>>>;
+
+/**
+ * What bot and jobs begin with: the store with its indexes, the community in it (waited for; the process counts as ready
+ * meanwhile), the queue of hints. Null when told to stop before a community came.
+ */
+export async function enterCommunity(frame: ProcessFrame, config: Config, processName: 'bot' | 'jobs') {
+  const { log, shutdown, ready } = frame;
+  const tally = createTally();
+  let isStopped = false;
+  shutdown.add('take-nothing-new', 'waiting', () => {
+    isStopped = true;
+  });
+  const onError = (where: string, err: unknown): void => {
+    tally.count(`error_${where}`);
+    log.warn({ where, err }, 'something failed and is tried again or set aside');
+  };
+  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
+  shutdown.add('let-go', 'store', () => composed.close());
+  await refuseWithoutIndexes(composed);
+  const communityId = await waitForCommunity(composed.findCommunityId, {
+    isStopped: () => isStopped,
+    onWaiting: () => {
+      log.warn({}, 'no community is loaded yet');
+      ready();
+    },
+    onError: (error) => onError('store', error),
+  });
+  if (communityId === null) return null;
+
+  const clients = createBullClients({
+    url: requireUrl('REDIS_URL', config.redisUrl),
+    onError: () => tally.count('redis_error'),
+  });
+  const queue = createJobQueue({
+    queues,
+    createClient: clients,
+    clock: composed.clock,
+    onLost: () => tally.count('hint_lost'),
+    onError: () => tally.count('queue_error'),
+  });
+  shutdown.add('let-go', 'queue', () => queue.close());
+  return {
+    ...composed,
+    communityId,
+    clients,
+    queue,
+    tally,
+    onError,
+    holder: newHolder(processName),
+    isStopped: () => isStopped,
+  };
+}
