@@ -37,7 +37,6 @@ export function createTurn(input: CreateTurnInput): {
     message,
     text: normaliseText(message.text),
     person: known.person,
-    isFirstContact: known.isNew,
     grid: input.grid,
     question: input.question,
     at: message.at,

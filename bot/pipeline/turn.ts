@@ -12,8 +12,6 @@ export interface Turn {
   /** The words, normalised; a voice note's transcript when the channel made one. */
   readonly text: string;
   readonly person: Person;
-  /** This is the contact's first message. */
-  readonly isFirstContact: boolean;
   readonly grid: Grid;
   /** The question this message may answer; null when none is open. */
   readonly question: DialogueState | null;

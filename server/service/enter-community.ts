@@ -10,8 +10,6 @@ import { newHolder } from '../platform/run-holder';
 import { createTally } from '../platform/tally';
 import { waitForCommunity } from '../platform/wait-for-community';
 
-export type Entered = NonNullable<Awaited<ReturnType<typeof enterCommunity>>>;
-
 /**
  * What bot and jobs begin with: the store with its indexes, the community in it (waited for; the process counts as ready
  * meanwhile), the queue of hints. Null when told to stop before a community came.

@@ -12,7 +12,6 @@ import { createGridRepository } from './repositories/create-grid-repository';
 import { createHouseholdRepository } from './repositories/create-household-repository';
 import { createIdentityRepository } from './repositories/create-identity-repository';
 import { createLeaseRepository } from './repositories/create-lease-repository';
-import { createMarkRepository } from './repositories/create-mark-repository';
 import { createMessageRepository } from './repositories/create-message-repository';
 import { createOutboundRepository } from './repositories/create-outbound-repository';
 import { createPersonRepository } from './repositories/create-person-repository';
@@ -43,6 +42,5 @@ export function createRepositories({ connection, clock, newId }: CreateRepositor
     outbound: createOutboundRepository(deps),
     budgets: createBudgetRepository(deps),
     leases: createLeaseRepository(deps),
-    marks: createMarkRepository(deps),
   };
 }

@@ -12,7 +12,6 @@ import type {
 import type { DialogueState } from '../core/requests/dialogue-state';
 import type { RequestRepository } from '../core/requests/ports';
 import type { LeaseRepository } from '../core/shared/leases';
-import type { MarkRepository } from '../core/shared/marks';
 
 /** Every port of the store, in memory or on mongoose, with the same promises. */
 export interface Repositories {
@@ -30,5 +29,4 @@ export interface Repositories {
   readonly outbound: OutboundRepository;
   readonly budgets: BudgetRepository;
   readonly leases: LeaseRepository;
-  readonly marks: MarkRepository;
 }

@@ -55,19 +55,6 @@ onEveryStore('lease repository', ({ repositories }) => {
   });
 });
 
-onEveryStore('mark repository', ({ repositories }) => {
-  it('says the first time once, also when fifty ask at once', async () => {
-    const { marks } = repositories();
-    const communityId = freshId('community');
-    const put = () => marks.put(communityId, 'morning-cards-2026-06-09');
-    const answers = await Promise.all(Array.from({ length: 50 }, put));
-    expect(answers.filter(Boolean)).toHaveLength(1);
-    expect(await put()).toBe(false);
-    expect(await marks.put(communityId, 'morning-cards-2026-06-10')).toBe(true);
-    expect(await marks.put(freshId('community'), 'morning-cards-2026-06-09')).toBe(true);
-  });
-});
-
 onEveryStore('budget repository', ({ repositories }) => {
   it('lets one of fifty take a token', async () => {
     const { budgets } = repositories();

@@ -1,4 +1,3 @@
-import { addressExample } from '../../../server/core/requests/names';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
@@ -32,15 +31,5 @@ export const report =
       return openLater(turn);
     }
     const earlier = turn.question?.kind === 'confirm-draft' ? turn.question.drafts : [];
-    if (turn.isFirstContact && drafts.length === 0) {
-      turn.reply(
-        sayOfBot('welcome', {
-          botName: turn.grid.community.botName,
-          held: null,
-          example: addressExample(turn.grid),
-        }),
-      );
-      return turn.ask({ kind: 'ask-address', tries: 0, said: '', drafts: [] });
-    }
     return proposeDrafts(deps, turn, joinDrafts(earlier, drafts));
   };

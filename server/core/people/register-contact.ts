@@ -18,8 +18,6 @@ export interface RegisterContactInput {
 export interface KnownContact {
   readonly person: Person;
   readonly identity: Identity;
-  /** This message is the contact's first. */
-  readonly isNew: boolean;
 }
 
 /** Who a contact is; a contact nobody knows becomes a resident without a place. Names of the channel give no rights and are not kept. */
@@ -30,7 +28,7 @@ export async function registerContact(
   const { communityId, contact, messageId, at } = input;
   const known = await deps.identities.findLive(communityId, contact);
   const person = known ? await deps.people.find(communityId, known.personId) : null;
-  if (known && person) return { person, identity: known, isNew: known.id === identityIdOf(messageId) };
+  if (known && person) return { person, identity: known };
   const fresh: Person = {
     id: `p-${messageId}`,
     communityId,
@@ -41,7 +39,7 @@ export async function registerContact(
     workPhone: null,
   };
   const identity: Identity = {
-    id: identityIdOf(messageId),
+    id: `i-${messageId}`,
     communityId,
     channel: contact.channel,
     account: contact.account,
@@ -53,9 +51,5 @@ export async function registerContact(
   };
   await deps.people.save(fresh);
   await deps.identities.bind(identity);
-  return { person: fresh, identity, isNew: true };
-}
-
-function identityIdOf(messageId: string): string {
-  return `i-${messageId}`;
+  return { person: fresh, identity };
 }

@@ -10,7 +10,6 @@ import { createMemoryGridRepository } from './create-memory-grid-repository';
 import { createMemoryHouseholdRepository } from './create-memory-household-repository';
 import { createMemoryIdentityRepository } from './create-memory-identity-repository';
 import { createMemoryLeaseRepository } from './create-memory-lease-repository';
-import { createMemoryMarkRepository } from './create-memory-mark-repository';
 import { createMemoryMessageRepository } from './create-memory-message-repository';
 import { createMemoryOutboundRepository } from './create-memory-outbound-repository';
 import { createMemoryPersonRepository } from './create-memory-person-repository';
@@ -45,7 +44,6 @@ export function createMemoryRepositories(input: MemoryRepositoriesInput) {
     outbound: createMemoryOutboundRepository(),
     budgets: createMemoryBudgetRepository(),
     leases: createMemoryLeaseRepository(),
-    marks: createMemoryMarkRepository(),
   };
 }
 

@@ -8,7 +8,7 @@ import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
 import { messages } from './messages';
-import { budgets, counters, leases, marks } from './named-rows';
+import { budgets, counters, leases } from './named-rows';
 import { outbound } from './outbound';
 import { messageOutboxes, requestOutboxes } from './outboxes';
 import { people } from './people';
@@ -33,7 +33,6 @@ export const createModels = (connection: Connection) => ({
   identities: createModel(connection, identities),
   leases: createModel(connection, leases),
   leaves: createModel(connection, leaves),
-  marks: createModel(connection, marks),
   messageOutboxes: createModel(connection, messageOutboxes, 'messageOutboxes'),
   messages: createModel(connection, messages),
   outbound: createModel(connection, outbound),

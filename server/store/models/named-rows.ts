@@ -43,14 +43,3 @@ export const counters: StoreCollection<CounterRow> = {
   fields: { ...named, value: Number },
   indexes: byName,
 };
-
-export interface MarkRow extends NamedRow {
-  /** Tells a write from its own repetition. */
-  readonly writeToken: string;
-}
-
-export const marks: StoreCollection<MarkRow> = {
-  name: 'marks',
-  fields: { ...named, writeToken: String },
-  indexes: byName,
-};

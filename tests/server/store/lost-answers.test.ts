@@ -94,8 +94,8 @@ it('copies an outbox, claims a row and settles it as if nothing had happened', a
   expect(await outbound.countByState(communityId)).toMatchObject({ sent: 1, pending: 0, sending: 0 });
 });
 
-it('takes one token, one lease, one mark', async () => {
-  const { budgets, leases, marks } = repositories;
+it('takes one token, one lease', async () => {
+  const { budgets, leases } = repositories;
   const advance = (expected: Date | null, next: Date) =>
     budgets.advance(communityId, 'account', expected, next);
   expect(await losing('insert', () => advance(null, at(1)))).toBe(true);
@@ -105,8 +105,6 @@ it('takes one token, one lease, one mark', async () => {
     leases.take(communityId, 'sweep', holder, at(from), at(from + 60));
   expect(await losing('insert', () => take('a', 0))).toEqual({ fencing: 1 });
   expect(await losing('findAndModify', () => take('b', 60))).toEqual({ fencing: 2 });
-  expect(await losing('insert', () => marks.put(communityId, 'cards'))).toBe(true);
-  expect(await marks.put(communityId, 'cards')).toBe(false);
 });
 
 it('binds, saves and uses a code once', async () => {

@@ -26,7 +26,3 @@ export type Filter =
       readonly segments: readonly string[];
       readonly predicate: Predicate;
     };
-
-export type FieldFilter = Extract<Filter, { kind: 'field' }>;
-
-export const matchesEverything: Filter = { kind: 'and', filters: [] };

@@ -1,6 +1,5 @@
 import { areaOf } from '../../../../server/core/grid/area-of';
 import { dutyOfficerAt } from '../../../../server/core/grid/duty-officer-at';
-import { findBuilding } from '../../../../server/core/grid/find-building';
 import type { DutySlot } from '../../../../server/core/grid/grid';
 import { isOnLeave } from '../../../../server/core/grid/is-on-leave';
 import { atShanghai } from '../../../../server/core/shared/shanghai-time';
@@ -54,15 +53,6 @@ describe('the duty officer', () => {
 });
 
 describe('a place', () => {
-  it('is found by the number people say before an alias or an id', () => {
-    const grid = aGrid();
-    expect(findBuilding(grid, ' 3 ')?.id).toBe('b3');
-    expect(findBuilding(grid, '7')?.id).toBe('b7');
-    expect(findBuilding(grid, '幼儿园楼')?.id).toBe('b3');
-    expect(findBuilding(grid, 'b7')?.id).toBe('b7');
-    expect(findBuilding(grid, '99')).toBeNull();
-  });
-
   it('lies in the area of its building, else in the area named, else nowhere', () => {
     const grid = aGrid();
     expect(areaOf(grid, { areaId: null, buildingId: 'b11' })?.id).toBe('yi');
