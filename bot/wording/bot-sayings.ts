@@ -37,6 +37,7 @@ export interface BotSayings {
   'help-staff': { botName: string };
   'voice-not-read': Record<string, never>;
   'photo-explain': Record<string, never>;
+  'photo-kept': Record<string, never>;
   'photo-added': { number: string };
   'photo-too-large': Record<string, never>;
   'kind-not-read': { kind: string };

@@ -19,6 +19,7 @@ type Codes =
   | 'help-resident'
   | 'voice-not-read'
   | 'photo-explain'
+  | 'photo-kept'
   | 'photo-added'
   | 'photo-too-large'
   | 'kind-not-read'
@@ -50,6 +51,7 @@ export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
     `我是${p.text('botName')}。直接说什么事、在哪儿就行，例如“3栋2单元楼道灯不亮”。\n发“进度”查办理，“催办”催一下，“撤销”不办了，“改地址”换门牌，“人工”找窗口。\n有危险先打110、119、120。`,
   'voice-not-read': () => '语音没能转成文字，会有人来问您；方便的话打字再说一遍。',
   'photo-explain': () => '照片收到。请用一句话说是什么事、在哪儿。',
+  'photo-kept': () => '照片收到，和刚才说的事放在一起。请接着回答上面的问题。',
   'photo-added': (p) => `照片已加到 ${p.text('number')}。`,
   'photo-too-large': () => '照片太大，没收到。请发10MB以内的照片。',
   'kind-not-read': (p) =>

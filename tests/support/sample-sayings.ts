@@ -99,6 +99,7 @@ export const botSamples: BotSayings = {
   'help-staff': { botName: '小银' },
   'voice-not-read': none,
   'photo-explain': none,
+  'photo-kept': none,
   'photo-added': { number },
   'photo-too-large': none,
   'kind-not-read': { kind: '视频' },

@@ -9,7 +9,7 @@ export async function openDrafts(
   deps: OpenRequestDeps,
   turn: Turn,
   drafts: readonly RequestDraft[],
-  options: { readonly toClerk: boolean } = { toClerk: false },
+  options: { readonly toClerk: boolean; readonly unconfirmed?: boolean } = { toClerk: false },
 ): Promise<readonly ServiceRequest[]> {
   const opened: ServiceRequest[] = [];
   for (const draft of drafts) {
@@ -21,7 +21,7 @@ export async function openDrafts(
         channel: turn.message.channel,
         at: turn.at,
         toClerk: options.toClerk,
-        unconfirmed: false,
+        unconfirmed: options.unconfirmed ?? false,
       }),
     );
   }

@@ -3,6 +3,7 @@ import type { OpenRequestDeps } from '../../../server/core/requests/open-request
 import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
+import { openHeld } from '../drafts/held-drafts';
 import type { HomePlaceDeps } from '../drafts/home-place';
 import { homePlace } from '../drafts/home-place';
 import { openDrafts } from '../drafts/open-drafts';
@@ -42,5 +43,7 @@ export const danger =
         attachmentIds: [],
       },
     ]);
-    if (request && !place?.buildingId) turn.ask({ kind: 'ask-place', requestId: request.id });
+    if (!request || place?.buildingId) return;
+    await openHeld(deps, turn);
+    turn.ask({ kind: 'ask-place', requestId: request.id });
   };

@@ -15,15 +15,11 @@ export const human =
     const choosesPerson =
       turn.question !== null && turn.question.kind !== 'ask-rating' && matchYesNoHuman(turn.text) === 'human';
     if (!asksForPerson && !choosesPerson) return next();
-    const held = heldDrafts(turn);
+    const held = turn.question && 'drafts' in turn.question ? turn.question.drafts : [];
     const drafts = held.length > 0 ? held : [await talk(deps, turn)];
     await openDrafts(deps, turn, drafts, { toClerk: true });
     turn.closeQuestion();
   };
-
-function heldDrafts(turn: Turn): readonly RequestDraft[] {
-  return turn.question && 'drafts' in turn.question ? turn.question.drafts : [];
-}
 
 async function talk(deps: HomePlaceDeps, turn: Turn): Promise<RequestDraft> {
   return {

@@ -3,6 +3,8 @@ import type { ChangeRequestDeps } from '../../../server/core/requests/change-req
 import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
+import { openLater } from '../drafts/confirm-drafts';
+import { heldDrafts } from '../drafts/held-drafts';
 
 export interface ResidentPhotoDeps extends ChangeRequestDeps {
   readonly requests: ChangeRequestDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
@@ -18,12 +20,13 @@ export const residentPhoto =
     if (kind !== 'image') return next();
     if (!attachmentId) return turn.reply(sayOfBot('photo-too-large', {}));
     const { question } = turn;
-    if (question?.kind === 'confirm-draft') {
+    if (question && 'drafts' in question && heldDrafts(turn).length > 0) {
       const drafts = question.drafts.map((draft, index) =>
         index === 0 ? { ...draft, attachmentIds: [...draft.attachmentIds, attachmentId] } : draft,
       );
       turn.ask({ ...question, drafts });
-      return turn.reply(sayOfBot('answer-1-2-3', { choices: '1 对 2 不对 3 找人工' }));
+      openLater(turn);
+      return turn.reply(sayOfBot('photo-kept', {}));
     }
     const since = new Date(turn.at.getTime() - freshMinutes * 60_000);
     const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 20);

@@ -1,14 +1,17 @@
+import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { openLater } from '../drafts/confirm-drafts';
 import { buildingRange } from '../drafts/building-range';
+import { heldDrafts, openHeld } from '../drafts/held-drafts';
 import { homePlace } from '../drafts/home-place';
 import type { ProposeDraftsDeps } from '../drafts/propose-drafts';
 import { proposeDrafts } from '../drafts/propose-drafts';
 import { joinDrafts, toDrafts } from '../drafts/to-drafts';
 
-export interface ReportDeps extends ProposeDraftsDeps {
+export interface ReportDeps extends Omit<OpenRequestDeps, 'requests'>, Pick<ProposeDraftsDeps, 'households'> {
+  readonly requests: OpenRequestDeps['requests'] & ProposeDraftsDeps['requests'];
   readonly understanding: Understanding;
 }
 
@@ -27,9 +30,9 @@ export const report =
     )?.unknownPlace;
     if (unknownPlace) {
       turn.reply(sayOfBot('place-unknown', { words: unknownPlace, buildings: buildingRange(turn.grid) }));
+      await openHeld(deps, turn);
       turn.ask({ kind: 'say-again', drafts, tries: 0 });
       return openLater(turn);
     }
-    const earlier = turn.question?.kind === 'confirm-draft' ? turn.question.drafts : [];
-    return proposeDrafts(deps, turn, joinDrafts(earlier, drafts));
+    return proposeDrafts(deps, turn, joinDrafts(heldDrafts(turn), drafts));
   };

@@ -1,21 +1,27 @@
 import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
+import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
 import { withdrawRequest } from '../../../server/core/requests/withdraw-request';
 import { matchResidentCommand } from '../../matchers/resident-command';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
+import { heldDrafts, openHeld } from '../drafts/held-drafts';
 import { ownRequest, type OwnRequestDeps } from './own-request';
 
-export interface WithdrawDeps extends Omit<ChangeRequestDeps, 'requests'> {
-  readonly requests: ChangeRequestDeps['requests'] & OwnRequestDeps['requests'];
+export interface WithdrawDeps extends Omit<OpenRequestDeps, 'requests'> {
+  readonly requests: ChangeRequestDeps['requests'] & OpenRequestDeps['requests'] & OwnRequestDeps['requests'];
 }
 
-/** 撤销: asks once, as it can't be undone. */
+/** 撤销: asks once, as it can't be undone. What is only being asked about is dropped at once. */
 export const withdraw =
   (deps: WithdrawDeps): Step =>
   async (turn, next) => {
     const command = matchResidentCommand(turn.text);
     if (command?.kind !== 'withdraw') return next();
+    if (command.code === null && heldDrafts(turn).length > 0) {
+      turn.closeQuestion();
+      return turn.reply(sayOfBot('draft-dropped', {}));
+    }
     const request = await ownRequest(
       deps,
       turn,
@@ -24,6 +30,7 @@ export const withdraw =
       (r) => r.state !== 'closed',
     );
     if (!request) return;
+    await openHeld(deps, turn);
     turn.reply(sayOfBot('withdraw-confirm', { number: request.number.label, topic: request.topicLabel }));
     turn.ask({ kind: 'confirm-withdraw', requestId: request.id });
   };

@@ -1,11 +1,13 @@
+import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
+import { openHeld } from '../drafts/held-drafts';
 import type { HomePlaceDeps } from '../drafts/home-place';
 import { homePlace } from '../drafts/home-place';
 import { labelOfDraft, toDrafts } from '../drafts/to-drafts';
 
-export interface RoomTalkDeps extends HomePlaceDeps {
+export interface RoomTalkDeps extends HomePlaceDeps, OpenRequestDeps {
   readonly understanding: Understanding;
 }
 
@@ -23,6 +25,7 @@ export const roomTalk =
     if (understood.kind !== 'matters') return turn.replyInRoom(sayOfBot('room-answer', { botName }));
     const home = await homePlace(deps, turn.person, turn.grid);
     const drafts = toDrafts({ turn, matters: understood.matters, home, attachmentIds: [] });
+    await openHeld(deps, turn);
     turn.reply(sayOfBot('draft-confirm', { matters: drafts.map(labelOfDraft), fromRoom: true }));
     turn.ask({ kind: 'offer-from-room', drafts });
   };

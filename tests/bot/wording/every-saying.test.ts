@@ -25,6 +25,9 @@ const talks: readonly (readonly (Line | number)[])[] = [
     [z, '取消'],
     [z, '谢谢'],
     [z, '(voice)'],
+    [z, '楼道灯不亮'],
+    [z, '[p0]'],
+    [z, '取消'],
     [z, ' '],
   ],
   [
