@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core';
 import { aChatServer, type ChatServer } from './a-chat-server';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -84,12 +84,17 @@ export function useChatBrowser(): ChatBrowser {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        if (!endedByReload(request)) complaints.push(`failed: ${request.url()}`);
+      });
       await page.goto(`${server.url}${query}`);
       return page;
     },
   };
 }
+
+/** A page that is left or loaded again gives up what it was still fetching: no fault of the page. */
+const endedByReload = (request: Request): boolean => request.failure()?.errorText === 'net::ERR_ABORTED';
 
 /** Messages on the screen that hold these words. */
 export const said = (page: Page, words: string): Locator =>
