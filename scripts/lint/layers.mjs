@@ -68,7 +68,7 @@ export const layers = [
   {
     name: 'cli',
     in: ['server/cli'],
-    notIn: ['server/cli/replay'],
+    notIn: ['server/cli/replay', 'server/cli/drill', 'server/cli/replay-messages'],
     ours: ['server/cli', 'server/core', 'server/platform', 'server/files', 'server/compose.ts'],
     packages: ['commander', 'zod'],
     node: true,
@@ -88,6 +88,14 @@ export const layers = [
       ...[...talk, 'jobs/processors', 'jobs/sweeps', 'server/compose.ts'],
     ],
     packages: ['commander', 'zod'],
+    node: true,
+  },
+  {
+    name: 'drills',
+    in: ['server/cli/drill', 'server/cli/replay-messages'],
+    ours: ['server', 'bot', 'jobs/queues'],
+    notOurs: ['server/store/embedded'],
+    packages: 'any',
     node: true,
   },
   {
@@ -131,9 +139,16 @@ export const layers = [
     node: true,
   },
   {
+    name: 'chat gateway',
+    in: ['bot/gateway'],
+    ours: ['bot/gateway', 'bot/web-chat', 'server/platform'],
+    packages: ['wechaty-puppet', 'wechaty-puppet-service', 'file-box', 'zod'],
+    node: true,
+  },
+  {
     name: 'talk',
     in: ['bot'],
-    notIn: ['bot/adapter', 'bot/web-chat', 'bot/service', 'bot/main.ts'],
+    notIn: ['bot/adapter', 'bot/web-chat', 'bot/gateway', 'bot/service', 'bot/main.ts'],
     ours: [...talk, 'server/core'],
     types: ['server/platform'],
     packages: [],

@@ -20,6 +20,12 @@ export interface Config {
   readonly puppet: string;
   readonly puppetServiceToken: string | null;
   readonly puppetServiceEndpoint: string | null;
+  /** The crash point of a drill. */
+  readonly crashAt: string | null;
+  /** Absolute paths. */
+  readonly channelScript: string | null;
+  readonly channelLedger: string | null;
+  readonly failpoints: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -52,6 +58,10 @@ export function readConfig(env: Environment, folder: string): ConfigReading {
     puppet: it.WECHATY_PUPPET,
     puppetServiceToken: it.WECHATY_PUPPET_SERVICE_TOKEN ?? null,
     puppetServiceEndpoint: it.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null,
+    crashAt: it.CRASH_AT ?? null,
+    channelScript: it.YIMEN_CHANNEL_SCRIPT ? resolve(folder, it.YIMEN_CHANNEL_SCRIPT) : null,
+    channelLedger: it.YIMEN_CHANNEL_LEDGER ? resolve(folder, it.YIMEN_CHANNEL_LEDGER) : null,
+    failpoints: it.YIMEN_FAILPOINTS,
     logLevel: it.LOG_LEVEL,
   };
   return { ok: true, config: Object.freeze(config) };

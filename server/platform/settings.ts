@@ -97,6 +97,32 @@ export const settingsSchema = z.object({
     expects: 'host:port',
     example: '127.0.0.1:8788',
   }),
+  CRASH_AT: z
+    .string()
+    .regex(/^(before|after)-[a-z-]+(#[1-9]\d*)?$/)
+    .optional()
+    .register(settingHelp, {
+      about:
+        '演练：进程在这个写入点结束自己，每个数据文件夹一次 · drill: the process ends itself at this write, once a data folder',
+      expects: 'a crash point, see: npm run yimen -- drill points',
+      example: 'after-message-write',
+    }),
+  YIMEN_CHANNEL_SCRIPT: z.string().min(1).optional().register(settingHelp, {
+    about: '演练：自带网页聊天按这个文件出故障 · drill: the built-in chat misbehaves as this file says',
+    expects: 'the path of a file, see docs/drills.md',
+    example: './channel-script.json',
+  }),
+  YIMEN_CHANNEL_LEDGER: z.string().min(1).optional().register(settingHelp, {
+    about:
+      '演练：自带网页聊天收下的每条消息记一行，不含文字 · drill: the built-in chat notes each message it accepts, without its words',
+    expects: 'the path of a file',
+    example: './channel-ledger.jsonl',
+  }),
+  YIMEN_FAILPOINTS: yesOrNo.prefault('false').register(settingHelp, {
+    about: '演练：自带存储接受故障指令 · drill: the embedded store may be told to fail',
+    expects: 'true or false',
+    example: 'true',
+  }),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')

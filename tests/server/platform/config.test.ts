@@ -25,6 +25,10 @@ describe('settings', () => {
         puppet: 'web-chat',
         puppetServiceToken: null,
         puppetServiceEndpoint: null,
+        crashAt: null,
+        channelScript: null,
+        channelLedger: null,
+        failpoints: false,
         logLevel: 'info',
       },
     });
