@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Connection } from 'mongoose';
+import { ConnectionStates, type Connection } from 'mongoose';
 import { monotonicFactory } from 'ulid';
 import { deadlinePolicy } from './core/deadlines/policy';
 import { createWorkingCalendar, type WorkingCalendar } from './core/deadlines/working-calendar';
@@ -7,8 +7,10 @@ import type { Grid } from './core/grid/grid';
 import { createRuleUnderstanding } from './core/understanding/create-rule-understanding';
 import { loadYearFiles } from './files/load-year-files';
 import type { Clock } from './core/shared/clock';
+import { interceptPorts } from './platform/intercept-ports';
 import { newCode } from './platform/new-code';
 import { yimenRoot } from './platform/yimen-root';
+import { answerInTime } from './store/answer-in-time';
 import { createStoreClock } from './store/clock';
 import { checkIndexes } from './store/check-indexes';
 import { connectStore } from './store/connect';
@@ -30,14 +32,20 @@ export async function compose(input: { readonly uri: string }) {
   const years = await loadYearFiles(join(yimenRoot(), 'data/calendar'));
   return {
     connection,
+    /** As far as the driver knows. */
+    isConnected: () => connection.readyState === ConnectionStates.connected,
     clock,
     newId,
     newCode,
-    repositories: {
-      ...createRepositories({ connection, clock, newId }),
-      processReports: createProcessReports(connection),
-    },
-    openHubStore: (communityId: string) => createHubStore({ connection, communityId }),
+    repositories: interceptPorts(
+      {
+        ...createRepositories({ connection, clock, newId }),
+        processReports: createProcessReports(connection),
+      },
+      answerInTime,
+    ),
+    openHubStore: (communityId: string) =>
+      interceptPorts({ hubStore: createHubStore({ connection, communityId }) }, answerInTime).hubStore,
     understanding: createRuleUnderstanding(),
     calendar: calendarOf(years),
     policy: deadlinePolicy,

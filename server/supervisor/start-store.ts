@@ -13,10 +13,17 @@ export interface StartStoreDeps {
   readonly parts: PartList;
 }
 
+export interface StartStoreInput extends StorePartInput {
+  readonly choice: StoreChoice;
+  readonly build: string;
+  /** Whether the embedded store lets tests make it fail. */
+  readonly hasFailPoints: boolean;
+}
+
 /** Starts the store that was chosen and resolves to its connection string. */
 export async function startStore(
   { output, children, parts }: StartStoreDeps,
-  { choice, build, ...input }: StorePartInput & { readonly choice: StoreChoice; readonly build: string },
+  { choice, build, hasFailPoints, ...input }: StartStoreInput,
 ): Promise<string> {
   if (choice.kind === 'wrong') throw new StartRefusal([choice.why]);
   if (choice.kind === 'given') {
@@ -26,7 +33,7 @@ export async function startStore(
   const store =
     choice.kind === 'mongod'
       ? mongodPart(children, { ...input, program: choice.program })
-      : embeddedStorePart(children, { ...input, main: embeddedMain(build) });
+      : embeddedStorePart(children, { ...input, main: embeddedMain(build), hasFailPoints });
   await parts.keep('store', store.part);
   output.step(`存储 store: ${choice.kind === 'mongod' ? choice.program : '自带存储 embedded'}`);
   return store.uri();

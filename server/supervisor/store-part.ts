@@ -20,7 +20,7 @@ export interface StorePart {
 /** The embedded store: our own server on SQLite, reached by starting its main file. */
 export function embeddedStorePart(
   deps: StartChildDeps,
-  input: StorePartInput & { readonly main: string },
+  input: StorePartInput & { readonly main: string; readonly hasFailPoints: boolean },
 ): StorePart {
   const socket = join(input.socketFolder, 'store.sock');
   const data = join(input.dataFolder, 'store');
@@ -28,7 +28,10 @@ export function embeddedStorePart(
   const spec = {
     name: 'store',
     command: process.execPath,
-    args: [input.main, '--data', data, '--socket', socket],
+    args: [
+      ...[input.main, '--data', data, '--socket', socket],
+      ...(input.hasFailPoints ? ['--failpoints'] : []),
+    ],
     env: input.env,
   };
   return {

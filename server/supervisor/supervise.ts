@@ -65,7 +65,10 @@ export function createSupervision(deps: SuperviseDeps, input: SuperviseInput): S
     const choice = chooseStore(config, input.env.PATH);
     storeKind = choice.kind;
     const place = { dataFolder: config.dataFolder, socketFolder: sockets, env: input.env };
-    const mongodbUri = await startStore({ output, children, parts }, { ...place, choice, build });
+    const mongodbUri = await startStore(
+      { output, children, parts },
+      { ...place, choice, build, hasFailPoints: config.failpoints },
+    );
     const redisUrl = await startRedis({ output, children, parts }, { ...place, config });
     const env = { ...input.env, ...settingsFor(config), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
     await prepareStore(

@@ -1,4 +1,4 @@
-import type { Due } from '../../server/core/deadlines/due';
+import type { Due, StoredDue } from '../../server/core/deadlines/due';
 import { freshId } from './support/fresh-id';
 import { at } from './support/moments';
 import { onEveryStore } from './support/on-every-store';
@@ -16,6 +16,9 @@ onEveryStore('due repository', ({ repositories }) => {
     ...overrides,
   });
 
+  /** As it is kept. */
+  const fresh = (due: Due): StoredDue => ({ ...due, tries: 0, setAside: null });
+
   it('keeps a due item once, however often it is put', async () => {
     const { dues, communityId } = setup();
     const due = aDue(communityId);
@@ -25,8 +28,8 @@ onEveryStore('due repository', ({ repositories }) => {
     const other = aDue(communityId, { dueAt: at(70) });
     await Promise.all(Array.from({ length: 20 }, () => dues.insertMany([sameMoment, sameId, other])));
     await dues.insertMany([]);
-    expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([due, other]);
-    expect(await dues.find(due.id)).toEqual(due);
+    expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([fresh(due), fresh(other)]);
+    expect(await dues.find(due.id)).toEqual(fresh(due));
     expect(await dues.find(sameMoment.id)).toBeNull();
   });
 
@@ -38,7 +41,7 @@ onEveryStore('due repository', ({ repositories }) => {
     await dues.markDone(due.id);
     await dues.markDone(freshId('due'));
     await dues.insertMany([due]);
-    expect(await dues.find(due.id)).toEqual({ ...due, state: 'done' });
+    expect(await dues.find(due.id)).toEqual({ ...fresh(due), state: 'done' });
     expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([]);
   });
 
@@ -52,5 +55,44 @@ onEveryStore('due repository', ({ repositories }) => {
       at(40),
     ]);
     expect(await dues.listWaiting(communityId, at(40), 1)).toHaveLength(1);
+  });
+
+  it('counts the tries that failed, and keeps it waiting', async () => {
+    const { dues, communityId } = setup();
+    const due = aDue(communityId);
+    await dues.insertMany([due]);
+    expect(await dues.recordFailure(due.id)).toBe(1);
+    expect(await dues.recordFailure(due.id)).toBe(2);
+    expect(await dues.recordFailure(freshId('due'))).toBe(0);
+    expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([{ ...fresh(due), tries: 2 }]);
+  });
+
+  it('hands out no more what is set aside, nor lets it be set aside twice', async () => {
+    const { dues, communityId } = setup();
+    const due = aDue(communityId);
+    const done = aDue(communityId);
+    await dues.insertMany([due, done]);
+    await dues.markDone(done.id);
+    await dues.setAside(due.id, 'TypeError', at(61));
+    await dues.setAside(due.id, 'later', at(62));
+    await dues.setAside(done.id, 'too late', at(62));
+    expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([]);
+    expect(await dues.find(due.id)).toMatchObject({
+      state: 'set-aside',
+      setAside: { reason: 'TypeError', at: at(61) },
+    });
+    expect((await dues.find(done.id))?.state).toBe('done');
+    await dues.insertMany([due]);
+    expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([]);
+  });
+
+  it('waits again, as it was, when it is put back', async () => {
+    const { dues, communityId } = setup();
+    const due = aDue(communityId);
+    await dues.insertMany([due]);
+    await dues.recordFailure(due.id);
+    await dues.setAside(due.id, 'TypeError', at(61));
+    await dues.retrySetAside(communityId, due.id);
+    expect(await dues.listWaiting(communityId, at(99), 10)).toEqual([fresh(due)]);
   });
 });

@@ -1,3 +1,4 @@
+import { calmBreaker, type Breaker } from '../../server/core/outbound/breaker';
 import { freshId } from './support/fresh-id';
 import { at } from './support/moments';
 import { onEveryStore } from './support/on-every-store';
@@ -71,5 +72,45 @@ onEveryStore('budget repository', ({ repositories }) => {
     expect(await budgets.find(communityId, 'account')).toEqual(at(2));
     expect(await budgets.find(communityId, 'room')).toBeNull();
     expect(await budgets.advance(communityId, 'room', at(9), at(10))).toBe(false);
+  });
+
+  it('refuses a token to a sender that another has followed, in this account and community alone', async () => {
+    const { budgets } = repositories();
+    const [here, elsewhere] = [freshId('community'), freshId('community')];
+    const take = (communityId: string, name: string, from: number | null, fencing: number) =>
+      budgets.advance(communityId, name, from === null ? null : at(from), at((from ?? 0) + 1), fencing);
+    expect(await take(here, 'account/a', null, 3)).toBe(true);
+    expect(await take(here, 'account/a', 1, 2)).toBe(false);
+    expect(await budgets.find(here, 'account/a')).toEqual(at(1));
+    expect(await take(here, 'account/a', 1, 3)).toBe(true);
+    expect(await take(here, 'account/a', 2, 4)).toBe(true);
+    expect(await take(here, 'account/a', 3, 3)).toBe(false);
+    expect(await take(here, 'account/b', null, 1)).toBe(true);
+    expect(await take(elsewhere, 'account/a', null, 1)).toBe(true);
+  });
+
+  it('leaves the number of a new sender on a bucket that stays as it is', async () => {
+    const { budgets } = repositories();
+    const communityId = freshId('community');
+    await budgets.advance(communityId, 'account', null, at(1), 1);
+    expect(await budgets.advance(communityId, 'account', at(1), at(1), 2)).toBe(true);
+    expect(await budgets.advance(communityId, 'account', at(1), at(2), 1)).toBe(false);
+  });
+
+  it('keeps the breaker of an account, and refuses the word of a sender that another has followed', async () => {
+    const { budgets } = repositories();
+    const [here, elsewhere] = [freshId('community'), freshId('community')];
+    const breaker: Breaker = { ...calmBreaker, reason: 'throttled', step: 2, until: at(300), unknowns: 1 };
+    expect(await budgets.findBreaker(here, 'a')).toBeNull();
+    expect(await budgets.saveBreaker(here, 'a', breaker, 2)).toBe(true);
+    expect(await budgets.findBreaker(here, 'a')).toEqual(breaker);
+    expect(await budgets.saveBreaker(here, 'a', calmBreaker, 1)).toBe(false);
+    expect(await budgets.findBreaker(here, 'a')).toEqual(breaker);
+    expect(await budgets.saveBreaker(here, 'a', calmBreaker, 2)).toBe(true);
+    expect(await budgets.saveBreaker(here, 'a', { ...breaker, step: 3 }, 3)).toBe(true);
+    expect(await budgets.findBreaker(here, 'a')).toMatchObject({ step: 3 });
+    expect(await budgets.findBreaker(here, 'b')).toBeNull();
+    expect(await budgets.findBreaker(elsewhere, 'a')).toBeNull();
+    expect(await budgets.saveBreaker(elsewhere, 'a', breaker, 1)).toBe(true);
   });
 });

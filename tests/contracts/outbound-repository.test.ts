@@ -1,3 +1,4 @@
+import { aClaim } from '../support/a-claim';
 import { freshId } from './support/fresh-id';
 import { at } from './support/moments';
 import { anOutboundRow } from './support/an-outbound-row';
@@ -22,23 +23,23 @@ onEveryStore('outbound repository', ({ repositories }) => {
     const { outbound, communityId } = setup();
     const row = anOutboundRow({ communityId, expiresAt: at(900) });
     await outbound.insertMany([row]);
-    expect(await outbound.claimNext(communityId, at(5), at(35))).toEqual({
+    expect(await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }))).toEqual({
       ...row,
       state: 'sending',
       attempts: 1,
       leaseUntil: at(35),
     });
-    expect(await outbound.claimNext(communityId, at(5), at(35))).toBeNull();
+    expect(await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }))).toBeNull();
   });
 
   it('changes nothing of a row already sent when it is copied again', async () => {
     const { outbound, communityId } = setup();
     const row = anOutboundRow({ communityId });
     await outbound.insertMany([row]);
-    await outbound.claimNext(communityId, at(5), at(35));
+    await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }));
     await outbound.settle(row.id, 1, { state: 'sent', sentAt: at(6) });
     await outbound.insertMany([row]);
-    expect(await outbound.claimNext(communityId, at(7), at(37))).toBeNull();
+    expect(await outbound.claimNext(communityId, aClaim(at(7), { leaseUntil: at(37) }))).toBeNull();
     expect(await outbound.countByState(communityId)).toMatchObject({ sent: 1, pending: 0 });
   });
 
@@ -50,7 +51,7 @@ onEveryStore('outbound repository', ({ repositories }) => {
     await outbound.insertMany([young, old, urgent]);
     const claimed = [];
     for (let turn = 0; turn < 3; turn += 1)
-      claimed.push(await outbound.claimNext(communityId, at(5), at(35)));
+      claimed.push(await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) })));
     expect(claimed.map((row) => row?.id)).toEqual([urgent.id, old.id, young.id]);
   });
 
@@ -62,8 +63,11 @@ onEveryStore('outbound repository', ({ repositories }) => {
     const other = anOutboundRow({ communityId, ...toLi, priority: 3 });
     await outbound.insertMany([urgent, other, second, first]);
     const claimed = [];
-    for (let turn = 0; turn < 4; turn += 1)
-      claimed.push(await outbound.claimNext(communityId, at(5), at(35)));
+    for (let turn = 0; turn < 4; turn += 1) {
+      const row = await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }));
+      await outbound.settle(row?.id ?? '', 1, { state: 'sent' });
+      claimed.push(row);
+    }
     expect(claimed.map((row) => row?.id)).toEqual([first.id, second.id, urgent.id, other.id]);
   });
 
@@ -73,9 +77,11 @@ onEveryStore('outbound repository', ({ repositories }) => {
     const over = anOutboundRow({ communityId, expiresAt: at(5) });
     const young = anOutboundRow({ communityId, createdAt: at(1) });
     await outbound.insertMany([waiting, over, young]);
-    expect((await outbound.claimNext(communityId, at(5), at(35)))?.id).toBe(young.id);
-    expect(await outbound.claimNext(communityId, at(5), at(35))).toBeNull();
-    expect((await outbound.claimNext(communityId, at(50), at(80)))?.id).toBe(waiting.id);
+    expect((await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) })))?.id).toBe(young.id);
+    expect(await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }))).toBeNull();
+    expect((await outbound.claimNext(communityId, aClaim(at(50), { leaseUntil: at(80) })))?.id).toBe(
+      waiting.id,
+    );
   });
 
   it('never hands one row to two of many workers', async () => {
@@ -87,9 +93,10 @@ onEveryStore('outbound repository', ({ repositories }) => {
     const work = async () => {
       const ids: string[] = [];
       for (;;) {
-        const row = await outbound.claimNext(communityId, at(5), at(35));
+        const row = await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }));
         if (!row) return ids;
         ids.push(row.id);
+        await outbound.settle(row.id, row.attempts, { state: 'sent' });
       }
     };
     const ids = (await Promise.all([work(), work(), work(), work()])).flat();
@@ -101,12 +108,12 @@ onEveryStore('outbound repository', ({ repositories }) => {
     const row = anOutboundRow({ communityId });
     await outbound.insertMany([row]);
     expect(await outbound.settle(row.id, 0, { state: 'sent' })).toBe(false);
-    await outbound.claimNext(communityId, at(5), at(35));
+    await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }));
     expect(await outbound.settle(row.id, 2, { state: 'sent' })).toBe(false);
     const change = { state: 'pending' as const, notBefore: at(60), failure: 'not-logged-in' };
     expect(await outbound.settle(row.id, 1, change)).toBe(true);
     expect(await outbound.settle(row.id, 1, change)).toBe(false);
-    const again = await outbound.claimNext(communityId, at(60), at(90));
+    const again = await outbound.claimNext(communityId, aClaim(at(60), { leaseUntil: at(90) }));
     expect(again).toMatchObject({ attempts: 2, notBefore: at(60), failure: 'not-logged-in' });
     expect(await outbound.settle(row.id, 1, { state: 'sent' })).toBe(false);
     const sent = { state: 'sent' as const, sentAt: at(61), sentText: '已派单', providerMessageId: 'p1' };
@@ -121,9 +128,9 @@ onEveryStore('outbound repository', ({ repositories }) => {
       anOutboundRow({ communityId, ...toLi }),
       anOutboundRow({ communityId, ...toZhang }),
     ]);
-    const late = await outbound.claimNext(communityId, at(5), at(35));
-    const early = await outbound.claimNext(communityId, at(5), at(30));
-    await outbound.claimNext(communityId, at(5), at(60));
+    const late = await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }));
+    const early = await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(30) }));
+    await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(60) }));
     const ended = await outbound.listLeaseEnded(communityId, at(40), 10);
     expect(ended).toEqual([early, late]);
     expect(await outbound.listLeaseEnded(communityId, at(40), 1)).toHaveLength(1);

@@ -83,10 +83,11 @@ onEveryStore('lists of requests', ({ repositories }) => {
       aRequest({ communityId }),
     ];
     for (const request of list) await requests.insert(request);
-    expect(await requests.listSolveHours(communityId, 'stairwell-light', 'jia', at(2 * 3600))).toEqual([
-      2.5, 5,
-    ]);
-    expect(await requests.listSolveHours(communityId, 'stairwell-light', 'yi', at(0))).toEqual([]);
+    const hoursIn = (areaId: string, since: Date, limit: number) =>
+      requests.listSolveHours(communityId, 'stairwell-light', areaId, since, limit);
+    expect(await hoursIn('jia', at(2 * 3600), 50)).toEqual([5, 2.5]);
+    expect(await hoursIn('jia', at(0), 2)).toEqual([5, 2.5]);
+    expect(await hoursIn('yi', at(0), 50)).toEqual([]);
   });
 
   it('lists all of a community by number', async () => {

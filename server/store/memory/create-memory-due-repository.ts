@@ -1,18 +1,32 @@
-import type { Due } from '../../core/deadlines/due';
+import type { Due, StoredDue } from '../../core/deadlines/due';
 import type { DueRepository } from '../../core/deadlines/ports';
 import { answer } from './answer';
 import { by } from './compare';
 import { copy } from './copy';
+import { createMemoryShelf } from './create-memory-shelf';
 
 export function createMemoryDueRepository(): DueRepository {
-  const dues = new Map<string, Due>();
+  const dues = new Map<string, StoredDue>();
   const taken = new Set<string>();
+  const change = (id: string, next: (due: StoredDue) => Partial<StoredDue>): StoredDue | null => {
+    const due = dues.get(id);
+    if (due) dues.set(id, { ...due, ...next(due) });
+    return dues.get(id) ?? null;
+  };
   return {
+    ...createMemoryShelf({
+      all: () => [...dues.values()],
+      find: (id) => dues.get(id) ?? null,
+      isSetAside: ({ state }) => state === 'set-aside',
+      isDropped: ({ state }) => state === 'dropped',
+      putBack: (id) => void change(id, () => ({ state: 'waiting', setAside: null, tries: 0 })),
+      drop: (id) => void change(id, () => ({ state: 'dropped' })),
+    }),
     insertMany: (list) =>
       answer(() => {
         for (const due of list) {
           if (dues.has(due.id) || taken.has(uniqueKey(due))) continue;
-          dues.set(due.id, copy(due));
+          dues.set(due.id, { ...copy(due), tries: 0, setAside: null });
           taken.add(uniqueKey(due));
         }
       }),
@@ -29,11 +43,15 @@ export function createMemoryDueRepository(): DueRepository {
           )
           .slice(0, limit),
       ),
-    markDone: (dueId) =>
-      answer(() => {
-        const due = dues.get(dueId);
-        if (due) dues.set(dueId, { ...due, state: 'done' });
-      }),
+    markDone: (dueId) => answer(() => void change(dueId, () => ({ state: 'done' }))),
+    recordFailure: (dueId) => answer(() => change(dueId, ({ tries }) => ({ tries: tries + 1 }))?.tries ?? 0),
+    setAside: (dueId, reason, at) =>
+      answer(
+        () =>
+          void change(dueId, ({ state }) =>
+            state === 'waiting' ? { state: 'set-aside', setAside: { reason, at: new Date(at) } } : {},
+          ),
+      ),
   };
 }
 

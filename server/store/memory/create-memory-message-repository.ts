@@ -4,6 +4,7 @@ import { answer } from './answer';
 import { by, newestFirst } from './compare';
 import { copy } from './copy';
 import { createHeldOutboxes } from './create-held-outboxes';
+import { createMemoryShelf } from './create-memory-shelf';
 
 const isFree = (message: StoredMessage, now: Date) =>
   message.leaseUntil === null || message.leaseUntil <= now;
@@ -11,6 +12,7 @@ const isFree = (message: StoredMessage, now: Date) =>
 export function createMemoryMessageRepository(): MessageRepository {
   const messages = new Map<string, StoredMessage>();
   const byUniqueKey = new Map<string, string>();
+  const dropped = new Set<string>();
   const held = createHeldOutboxes();
   const all = (communityId: string) =>
     [...messages.values()].filter((message) => message.communityId === communityId);
@@ -23,6 +25,14 @@ export function createMemoryMessageRepository(): MessageRepository {
   };
 
   return {
+    ...createMemoryShelf({
+      all: () => [...messages.values()],
+      find: (id) => messages.get(id) ?? null,
+      isSetAside: ({ id, setAside, handledAt }) => setAside !== null && !handledAt && !dropped.has(id),
+      isDropped: ({ id }) => dropped.has(id),
+      putBack: (id) => void change(id, () => ({ setAside: null, tries: 0, leaseUntil: null })),
+      drop: (id) => void dropped.add(id),
+    }),
     put: (message) =>
       answer(() => {
         const key = uniqueKey(message);
@@ -90,8 +100,6 @@ export function createMemoryMessageRepository(): MessageRepository {
           )
           .slice(0, limit),
       ),
-    countSetAside: (communityId) =>
-      answer(() => all(communityId).filter((message) => message.setAside && !message.handledAt).length),
     listOutboxes: (communityId, before, limit) => answer(() => held.list(communityId, before, limit)),
     emptyOutbox: (id, version) =>
       answer(() => {

@@ -12,6 +12,7 @@ const byAge = by<OutboundMessage>(
 
 export function createMemoryOutboundRepository(): OutboundRepository {
   const rows = new Map<string, OutboundMessage>();
+  const claims = new Map<string, { readonly account: string; readonly fencing: number }>();
   const withState = (communityId: string, state: OutboundState) =>
     [...rows.values()].filter((row) => row.communityId === communityId && row.state === state);
   return {
@@ -19,13 +20,20 @@ export function createMemoryOutboundRepository(): OutboundRepository {
       answer(() => {
         for (const row of list) if (!rows.has(row.id)) rows.set(row.id, copy(row));
       }),
-    claimNext: (communityId, now, leaseUntil) =>
+    claimNext: (communityId, { account, fencing, now, leaseUntil }) =>
       answer(() => {
+        const inTheAir = withState(communityId, 'sending');
         const sendable = withState(communityId, 'pending')
           .filter((row) => row.notBefore <= now && !isOver(row, now))
           .sort(byAge);
-        const urgent = sendable.toSorted(by((row) => row.priority))[0];
-        const next = sendable.find((row) => row.targetKey === urgent?.targetKey);
+        const isFree = (row: OutboundMessage) =>
+          !inTheAir.some((other) => other.targetKey === row.targetKey && byAge(other, row) < 0);
+        const firstOf = (row: OutboundMessage) =>
+          sendable.find((one) => one.targetKey === row.targetKey) ?? row;
+        const next = sendable
+          .toSorted(by((row) => row.priority))
+          .map(firstOf)
+          .find(isFree);
         if (!next) return null;
         const claimed: OutboundMessage = {
           ...next,
@@ -34,6 +42,7 @@ export function createMemoryOutboundRepository(): OutboundRepository {
           leaseUntil: new Date(leaseUntil),
         };
         rows.set(next.id, claimed);
+        claims.set(next.id, { account, fencing });
         return claimed;
       }),
     settle: (id, attempts, change) =>
@@ -55,6 +64,17 @@ export function createMemoryOutboundRepository(): OutboundRepository {
           )
           .slice(0, limit),
       ),
+    listClaimedBefore: (communityId, account, fencing, limit) =>
+      answer(() =>
+        withState(communityId, 'sending')
+          .filter(({ id }) => {
+            const claim = claims.get(id);
+            return claim?.account === account && claim.fencing < fencing;
+          })
+          .slice(0, limit),
+      ),
+    countUrgentWaiting: (communityId) =>
+      answer(() => withState(communityId, 'pending').filter((row) => row.priority === 2).length),
     expire: (communityId, now) =>
       answer(() => {
         const over = withState(communityId, 'pending').filter((row) => isOver(row, now));

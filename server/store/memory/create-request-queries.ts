@@ -56,7 +56,7 @@ export function createRequestQueries(
           return place.areaId !== null && request.place.areaId === place.areaId;
         }).sort(newest),
       ),
-    listSolveHours: (communityId, topicId, areaId, since) =>
+    listSolveHours: (communityId, topicId, areaId, since, limit) =>
       answer(() =>
         select(communityId, (request) => request.topicId === topicId && request.outcome === 'solved')
           .filter((request) => areaOf(request) === areaId && closedSinceOf(request, since))
@@ -66,6 +66,8 @@ export function createRequestQueries(
               (request) => request.id,
             ),
           )
+          .slice(-limit)
+          .reverse()
           .map(({ closedAt, openedAt }) => ((closedAt ?? openedAt).getTime() - openedAt.getTime()) / hourMs),
       ),
     listAll: (communityId) =>

@@ -6,7 +6,7 @@ import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
 import { messages } from './messages';
-import { budgets, counters, leases } from './named-rows';
+import { breakers, budgets, counters, leases } from './named-rows';
 import { outbound } from './outbound';
 import { people } from './people';
 import { processReports } from './process-reports';
@@ -19,6 +19,6 @@ export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'ind
   ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
   ...[people, households, identities, staffCodes, dialogues],
   ...[messages, requests, dues, outbound],
-  ...[leases, budgets, counters],
+  ...[leases, budgets, breakers, counters],
   ...[hubMessages, hubReads, processReports],
 ];

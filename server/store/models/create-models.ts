@@ -8,7 +8,7 @@ import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
 import { messages } from './messages';
-import { budgets, counters, leases } from './named-rows';
+import { breakers, budgets, counters, leases } from './named-rows';
 import { outbound } from './outbound';
 import { messageOutboxes, requestOutboxes } from './outboxes';
 import { people } from './people';
@@ -20,6 +20,7 @@ export type Models = ReturnType<typeof createModels>;
 /** All models on one connection. */
 export const createModels = (connection: Connection) => ({
   areas: createModel(connection, areas),
+  breakers: createModel(connection, breakers),
   budgets: createModel(connection, budgets),
   buildings: createModel(connection, buildings),
   calendarExceptions: createModel(connection, calendarExceptions),

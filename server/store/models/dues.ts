@@ -1,9 +1,16 @@
 import { SchemaTypes } from 'mongoose';
-import type { Due } from '../../core/deadlines/due';
+import type { StoredDue } from '../../core/deadlines/due';
+import type { Dropped } from '../../core/shared/set-aside';
 import type { StoreCollection } from './store-collection';
 
-export interface DueRow extends Omit<Due, 'id'> {
+/** Rows of earlier versions have no `tries`, `setAside`, `dropped` and `failureToken`. */
+export interface DueRow extends Omit<StoredDue, 'id' | 'tries' | 'setAside'> {
   readonly _id: string;
+  readonly tries?: number;
+  readonly setAside?: StoredDue['setAside'];
+  readonly dropped?: Dropped | null;
+  /** Tells a failure from its own repetition. */
+  readonly failureToken?: string | null;
 }
 
 export const dues: StoreCollection<DueRow> = {
@@ -16,6 +23,10 @@ export const dues: StoreCollection<DueRow> = {
     dueAt: Date,
     policyVersion: String,
     state: String,
+    tries: Number,
+    setAside: SchemaTypes.Mixed,
+    dropped: SchemaTypes.Mixed,
+    failureToken: String,
   },
   indexes: [
     {
@@ -30,5 +41,6 @@ export const dues: StoreCollection<DueRow> = {
       unique: true,
     },
     { keys: { communityId: 1, dueAt: 1, _id: 1 }, partial: { state: 'waiting' } },
+    { keys: { communityId: 1 }, partial: { state: 'set-aside' } },
   ],
 };

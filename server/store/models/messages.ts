@@ -1,5 +1,6 @@
 import { SchemaTypes } from 'mongoose';
 import type { StoredMessage } from '../../core/messages/stored-message';
+import type { Dropped } from '../../core/shared/set-aside';
 import type { StoreCollection } from './store-collection';
 
 export interface MessageRow extends Omit<StoredMessage, 'id'> {
@@ -8,8 +9,10 @@ export interface MessageRow extends Omit<StoredMessage, 'id'> {
   /** Neither handled, set aside nor history. */
   readonly isWaiting: boolean;
   readonly isHandled: boolean;
-  /** Set aside and not handled since. */
+  /** Set aside, and neither handled nor dropped since. */
   readonly isSetAside: boolean;
+  /** Given up by a person. */
+  readonly dropped?: Dropped | null;
   readonly hasOutbox: boolean;
   readonly outboxAt: Date;
   /** Tells a claim, a failure from its own repetition. */
@@ -40,6 +43,7 @@ export const messages: StoreCollection<MessageRow> = {
     leaseUntil: Date,
     tries: Number,
     setAside: SchemaTypes.Mixed,
+    dropped: SchemaTypes.Mixed,
     outbox: SchemaTypes.Mixed,
     version: Number,
     isWaiting: Boolean,

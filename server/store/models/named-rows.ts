@@ -1,3 +1,4 @@
+import type { BreakerReason } from '../../core/outbound/breaker';
 import type { StoreCollection } from './store-collection';
 
 /** One row a name and community. */
@@ -26,11 +27,37 @@ export interface BudgetRow extends NamedRow {
   readonly arrivesAt: Date;
   /** Tells a write from its own repetition. */
   readonly writeToken: string;
+  /** The highest fencing number of a sender that drew from it. */
+  readonly fencing: number;
 }
 
 export const budgets: StoreCollection<BudgetRow> = {
   name: 'budgets',
-  fields: { ...named, arrivesAt: Date, writeToken: String },
+  fields: { ...named, arrivesAt: Date, writeToken: String, fencing: Number },
+  indexes: byName,
+};
+
+/** One row an account. */
+export interface BreakerRow extends NamedRow {
+  readonly reason: BreakerReason | null;
+  readonly step: number;
+  readonly until: Date | null;
+  readonly unknowns: number;
+  readonly refusals: number;
+  readonly fencing: number;
+}
+
+export const breakers: StoreCollection<BreakerRow> = {
+  name: 'breakers',
+  fields: {
+    ...named,
+    reason: String,
+    step: Number,
+    until: Date,
+    unknowns: Number,
+    refusals: Number,
+    fencing: Number,
+  },
   indexes: byName,
 };
 

@@ -6,6 +6,11 @@ export interface OutboundRow extends Omit<OutboundMessage, 'id'> {
   readonly _id: string;
   /** Tells a claim from its own repetition. */
   readonly claimToken: string | null;
+  /** Whose claim it is: the account, and the fencing number of its sender. */
+  readonly claimAccount: string | null;
+  readonly claimFencing: number | null;
+  /** Pending or in the air: what the order of its target's rows is made of. */
+  readonly isOpen: boolean;
 }
 
 const pending = { state: 'pending' } as const;
@@ -17,8 +22,18 @@ const byUrgency: StoreIndex = {
 
 const byWake: StoreIndex = { keys: { communityId: 1, notBefore: 1 }, partial: pending };
 
-/** Named to the planner, which would sort all that waits to find the first. */
-export const outboundHints = { byUrgency: indexName(byUrgency), byWake: indexName(byWake) };
+/** The few rows in the air. */
+const byLease: StoreIndex = {
+  keys: { communityId: 1, leaseUntil: 1, _id: 1 },
+  partial: { state: 'sending' },
+};
+
+/** Named to the planner, which would sort all that waits to find the first, or read more than what is in the air. */
+export const outboundHints = {
+  byUrgency: indexName(byUrgency),
+  byWake: indexName(byWake),
+  byLease: indexName(byLease),
+};
 
 export const outbound: StoreCollection<OutboundRow> = {
   name: 'outbound',
@@ -43,13 +58,19 @@ export const outbound: StoreCollection<OutboundRow> = {
     providerMessageId: String,
     failure: String,
     claimToken: String,
+    claimAccount: String,
+    claimFencing: Number,
+    isOpen: Boolean,
   },
   indexes: [
     byUrgency,
-    { keys: { communityId: 1, targetKey: 1, createdAt: 1, order: 1, _id: 1 }, partial: pending },
+    {
+      keys: { communityId: 1, targetKey: 1, createdAt: 1, order: 1, _id: 1 },
+      partial: { isOpen: true },
+    },
     byWake,
     { keys: { communityId: 1, expiresAt: 1 }, partial: pending },
-    { keys: { communityId: 1, leaseUntil: 1, _id: 1 }, partial: { state: 'sending' } },
+    byLease,
     { keys: { communityId: 1, state: 1 } },
   ],
 };

@@ -1,4 +1,5 @@
 import { SchemaTypes } from 'mongoose';
+import type { Trouble } from '../../core/shared/process-reports';
 import type { StoreCollection } from './store-collection';
 
 /** How a process says it is doing; one row a process and community. */
@@ -7,7 +8,7 @@ export interface ProcessReportRow {
   readonly communityId: string;
   readonly process: string;
   readonly holder: string;
-  readonly whyNot: string | null;
+  readonly trouble: Trouble | null;
   readonly figures: Readonly<Record<string, number>>;
   readonly at: Date;
 }
@@ -19,7 +20,7 @@ export const processReports: StoreCollection<ProcessReportRow> = {
     communityId: String,
     process: String,
     holder: String,
-    whyNot: String,
+    trouble: SchemaTypes.Mixed,
     figures: SchemaTypes.Mixed,
     at: Date,
   },

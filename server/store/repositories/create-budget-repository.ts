@@ -1,16 +1,17 @@
 import type { BudgetRepository } from '../../core/outbound/ports';
 import { isDuplicateKey } from '../is-duplicate-key';
+import type { BudgetRow } from '../models/named-rows';
 import { repeatCutOff } from '../repeat-cut-off';
 import { rowId, type StoreDeps } from '../store-deps';
 
 type Deps = Pick<StoreDeps, 'models' | 'newId'>;
 
 export function createBudgetRepository({ models, newId }: Deps): BudgetRepository {
-  const { budgets } = models;
+  const { budgets, breakers } = models;
 
-  async function insert(communityId: string, name: string, arrivesAt: Date, writeToken: string) {
+  async function insert(row: Omit<BudgetRow, '_id'>) {
     try {
-      await budgets.insertOne({ _id: rowId(communityId, name), communityId, name, arrivesAt, writeToken });
+      await budgets.insertOne({ _id: rowId(row.communityId, row.name), ...row });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -23,20 +24,44 @@ export function createBudgetRepository({ models, newId }: Deps): BudgetRepositor
       const row = await budgets.findOne({ communityId, name }).lean();
       return row?.arrivesAt ?? null;
     },
-    async advance(communityId, name, expected, next) {
+    async advance(communityId, name, expected, next, fencing = 0) {
       const writeToken = newId();
       return repeatCutOff(async (isRepeat) => {
         if (isRepeat) {
           const row = await budgets.findOne({ communityId, name }).lean();
           if (row?.writeToken === writeToken) return true;
         }
-        if (expected === null) return insert(communityId, name, next, writeToken);
+        if (expected === null) return insert({ communityId, name, arrivesAt: next, writeToken, fencing });
         const answer = await budgets.updateOne(
-          { communityId, name, arrivesAt: expected },
-          { $set: { arrivesAt: next, writeToken } },
+          { communityId, name, arrivesAt: expected, fencing: notAbove(fencing) },
+          { $set: { arrivesAt: next, writeToken, fencing } },
         );
         return answer.matchedCount === 1;
       });
     },
+    async findBreaker(communityId, account) {
+      const row = await breakers.findOne({ communityId, name: account }).lean();
+      if (!row) return null;
+      const { reason, step, until, unknowns, refusals } = row;
+      return { reason, step, until, unknowns, refusals };
+    },
+    saveBreaker: (communityId, account, breaker, fencing) =>
+      repeatCutOff(async () => {
+        try {
+          const answer = await breakers.updateOne(
+            { _id: rowId(communityId, account), fencing: notAbove(fencing) },
+            { $set: { communityId, name: account, ...breaker, fencing } },
+            { upsert: true },
+          );
+          return answer.matchedCount === 1 || answer.upsertedCount === 1;
+        } catch (error) {
+          // A higher number was seen, so the row was not found and could not be inserted either.
+          if (isDuplicateKey(error)) return false;
+          throw error;
+        }
+      }),
   };
 }
+
+/** Rows of before fencing bear no number. */
+const notAbove = (fencing: number) => ({ $not: { $gt: fencing } });

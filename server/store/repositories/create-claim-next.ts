@@ -1,4 +1,4 @@
-import type { OutboundRepository } from '../../core/outbound/ports';
+import type { Claim, OutboundRepository } from '../../core/outbound/ports';
 import { outboundHints } from '../models/outbound';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
@@ -13,34 +13,47 @@ export function createClaimNext({
 }: Pick<StoreDeps, 'models' | 'newId'>): OutboundRepository['claimNext'] {
   const { outbound } = models;
 
-  const sendable = (communityId: string, now: Date) => ({
-    communityId,
-    state: 'pending' as const,
-    notBefore: { $lte: now },
-    expiresAt: { $not: { $lte: now } },
-  });
-
+  /** The next of the targets that nobody is writing to; the targets that turned out to be are left out the next time. */
   async function findNext(communityId: string, now: Date) {
-    const urgent = await outbound
-      .findOne(sendable(communityId, now))
-      .sort({ priority: 1, ...byAge })
-      .hint(outboundHints.byUrgency)
-      .lean();
-    if (!urgent) return null;
-    const oldest = await outbound
-      .findOne({ ...sendable(communityId, now), targetKey: urgent.targetKey })
-      .sort(byAge)
-      .lean();
-    return oldest ?? urgent;
+    const busy: string[] = [];
+    for (;;) {
+      const urgent = await outbound
+        .findOne({
+          communityId,
+          state: 'pending',
+          ...sendableAt(now),
+          ...(busy.length > 0 && { targetKey: { $nin: busy } }),
+        })
+        .sort({ priority: 1, ...byAge })
+        .hint(outboundHints.byUrgency)
+        .lean();
+      if (!urgent) return null;
+      // One question for both, or a row could be put back between the two answers and be overtaken.
+      const oldest = await outbound
+        .findOne({
+          communityId,
+          isOpen: true,
+          targetKey: urgent.targetKey,
+          $or: [{ state: 'sending' }, { state: 'pending', ...sendableAt(now) }],
+        })
+        .sort(byAge)
+        .lean();
+      if (oldest?.state !== 'sending') return oldest ?? urgent;
+      busy.push(urgent.targetKey);
+    }
   }
 
-  async function claim(id: string, attempts: number, leaseUntil: Date) {
+  async function claim(id: string, attempts: number, by: Claim) {
     const claimToken = newId();
+    const { account: claimAccount, fencing: claimFencing, leaseUntil } = by;
     return repeatCutOff(async (isRepeat) => {
       const claimed = await outbound
         .findOneAndUpdate(
           { _id: id, state: 'pending', attempts },
-          { $set: { state: 'sending', leaseUntil, claimToken }, $inc: { attempts: 1 } },
+          {
+            $set: { state: 'sending', leaseUntil, claimToken, claimAccount, claimFencing },
+            $inc: { attempts: 1 },
+          },
           { returnDocument: 'after' },
         )
         .lean();
@@ -49,12 +62,14 @@ export function createClaimNext({
     });
   }
 
-  return async (communityId, now, leaseUntil) => {
+  return async (communityId, by) => {
     for (;;) {
-      const next = await findNext(communityId, now);
+      const next = await findNext(communityId, by.now);
       if (!next) return null;
-      const claimed = await claim(next._id, next.attempts, leaseUntil);
+      const claimed = await claim(next._id, next.attempts, by);
       if (claimed) return toOutboundMessage(claimed);
     }
   };
 }
+
+const sendableAt = (now: Date) => ({ notBefore: { $lte: now }, expiresAt: { $not: { $lte: now } } });

@@ -1,5 +1,6 @@
 import type { DialogueRepository } from '../../core/people/ports';
 import type { DialogueState } from '../../core/requests/dialogue-state';
+import { bareCollection, withinTime } from '../bare-collection';
 import { isDuplicateKey } from '../is-duplicate-key';
 import { repeatCutOff } from '../repeat-cut-off';
 import { rowId, type StoreDeps } from '../store-deps';
@@ -7,10 +8,11 @@ import { rowId, type StoreDeps } from '../store-deps';
 export function createDialogueRepository({
   models,
 }: Pick<StoreDeps, 'models'>): DialogueRepository<DialogueState> {
-  const { dialogues } = models;
+  const dialogues = bareCollection(models.dialogues);
+  const within = withinTime(models.dialogues);
   return {
     async find(communityId, key) {
-      const row = await dialogues.findOne({ communityId, key }).lean();
+      const row = await dialogues.findOne({ communityId, key }, within);
       if (!row) return null;
       const { current, previous, causedBy } = row;
       return { communityId, key, current, previous, causedBy };
@@ -22,7 +24,7 @@ export function createDialogueRepository({
           dialogues.updateOne(
             { communityId, key },
             { $set: rest, $setOnInsert: { _id: rowId(communityId, key) } },
-            { upsert: true },
+            { upsert: true, ...within },
           );
         try {
           await write();

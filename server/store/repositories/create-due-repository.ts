@@ -1,13 +1,16 @@
-import type { Due } from '../../core/deadlines/due';
+import type { Due, StoredDue } from '../../core/deadlines/due';
 import type { DueRepository } from '../../core/deadlines/ports';
 import { ignoreDuplicates } from '../ignore-duplicates';
 import type { DueRow } from '../models/dues';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
+import { createDueShelf } from './create-due-shelf';
 
-export function createDueRepository({ models }: Pick<StoreDeps, 'models'>): DueRepository {
-  const { dues } = models;
+export function createDueRepository(deps: StoreDeps): DueRepository {
+  const { newId } = deps;
+  const { dues } = deps.models;
   return {
+    ...createDueShelf(deps),
     async insertMany(list) {
       if (list.length === 0) return;
       const rows = list.map(toRow);
@@ -34,9 +37,40 @@ export function createDueRepository({ models }: Pick<StoreDeps, 'models'>): DueR
       repeatCutOff(async () => {
         await dues.updateOne({ _id: dueId }, { $set: { state: 'done' } });
       }),
+    async recordFailure(dueId) {
+      const failureToken = newId();
+      return repeatCutOff(async () => {
+        const counted = await dues
+          .findOneAndUpdate(
+            { _id: dueId, failureToken: { $ne: failureToken } },
+            { $set: { failureToken }, $inc: { tries: 1 } },
+            { returnDocument: 'after' },
+          )
+          .lean();
+        const row = counted ?? (await dues.findOne({ _id: dueId }).lean());
+        return row?.tries ?? 0;
+      });
+    },
+    setAside: (dueId, reason, at) =>
+      repeatCutOff(async () => {
+        await dues.updateOne(
+          { _id: dueId, state: 'waiting' },
+          { $set: { state: 'set-aside', setAside: { reason, at } } },
+        );
+      }),
   };
 }
 
-const toRow = ({ id, ...due }: Due): DueRow => ({ _id: id, ...due });
+const toRow = ({ id, ...due }: Due): DueRow => ({ _id: id, ...due, tries: 0, setAside: null });
 
-const toDue = ({ _id, ...row }: DueRow): Due => ({ id: _id, ...row });
+const toDue = (row: DueRow): StoredDue => ({
+  id: row._id,
+  communityId: row.communityId,
+  subject: row.subject,
+  kind: row.kind,
+  dueAt: row.dueAt,
+  policyVersion: row.policyVersion,
+  state: row.state,
+  tries: row.tries ?? 0,
+  setAside: row.setAside ?? null,
+});

@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/people/identity';
 import type { IdentityRepository } from '../../core/people/ports';
+import { bareCollection, withinTime } from '../bare-collection';
 import { isDuplicateKey } from '../is-duplicate-key';
 import type { IdentityRow } from '../models/identities';
 import { repeatCutOff } from '../repeat-cut-off';
@@ -8,15 +9,17 @@ import type { StoreDeps } from '../store-deps';
 const attempts = 50;
 
 export function createIdentityRepository({ models }: Pick<StoreDeps, 'models'>): IdentityRepository {
-  const { identities } = models;
+  const identities = bareCollection(models.identities);
+  const within = withinTime(models.identities);
 
   /** False: somebody else bound the contact between our two writes. */
   async function tryBind({ id, ...identity }: Identity): Promise<boolean> {
-    if (await identities.findOne({ _id: id }).lean()) return true;
+    if (await identities.findOne({ _id: id }, within)) return true;
     const { communityId, channel, account, contactId, boundAt } = identity;
     await identities.updateMany(
       { communityId, channel, account, contactId, isLive: true },
       { $set: { isLive: false, endedAt: boundAt } },
+      within,
     );
     try {
       await identities.insertOne({
@@ -36,14 +39,17 @@ export function createIdentityRepository({ models }: Pick<StoreDeps, 'models'>):
 
   return {
     async findLive(communityId, { channel, account, contactId }) {
-      const row = await identities.findOne({ communityId, channel, account, contactId, isLive: true }).lean();
+      const row = await identities.findOne(
+        { communityId, channel, account, contactId, isLive: true },
+        within,
+      );
       return row && toIdentity(row);
     },
     async findLiveOfPerson(communityId, personId) {
       const rows = await identities
-        .find({ communityId, personId, isLive: true })
+        .find({ communityId, personId, isLive: true }, within)
         .sort({ boundAt: -1, _id: -1 })
-        .lean();
+        .toArray();
       return rows.map(toIdentity);
     },
     async bind(identity) {

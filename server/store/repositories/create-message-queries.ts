@@ -1,12 +1,8 @@
 import type { MessageRepository } from '../../core/messages/ports';
-import { countRows } from '../count-rows';
 import type { StoreDeps } from '../store-deps';
 import { toMessage } from './message-rows';
 
-type MessageQueries = Pick<
-  MessageRepository,
-  'listUnhandled' | 'lastHandledAt' | 'listRecent' | 'countSetAside'
->;
+type MessageQueries = Pick<MessageRepository, 'listUnhandled' | 'lastHandledAt' | 'listRecent'>;
 
 export function createMessageQueries({ models }: Pick<StoreDeps, 'models'>): MessageQueries {
   const { messages } = models;
@@ -41,6 +37,5 @@ export function createMessageQueries({ models }: Pick<StoreDeps, 'models'>): Mes
         .lean();
       return rows.map(toMessage);
     },
-    countSetAside: (communityId) => countRows(messages, { communityId, isSetAside: true }),
   };
 }

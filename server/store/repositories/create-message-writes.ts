@@ -1,4 +1,5 @@
 import type { MessageRepository } from '../../core/messages/ports';
+import { bareCollection, withinTime } from '../bare-collection';
 import { isDuplicateKey } from '../is-duplicate-key';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
@@ -7,17 +8,18 @@ import { toMessage, toMessageRow } from './message-rows';
 type MessageWrites = Pick<MessageRepository, 'put' | 'claim' | 'markHandled' | 'recordFailure' | 'setAside'>;
 
 export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites {
-  const { messages } = models;
+  const messages = bareCollection(models.messages);
+  const within = withinTime(models.messages);
   return {
     put: (message) =>
       repeatCutOff(async (isRepeat) => {
         try {
-          await messages.insertOne(toMessageRow(message));
+          await messages.insertOne(toMessageRow(message), within);
           return { inserted: true, message };
         } catch (error) {
           if (!isDuplicateKey(error)) throw error;
           const { communityId, channel, account, providerMessageId } = message;
-          const row = await messages.findOne({ communityId, channel, account, providerMessageId }).lean();
+          const row = await messages.findOne({ communityId, channel, account, providerMessageId }, within);
           if (!row) throw error;
           return { inserted: isRepeat && row._id === message.id, message: toMessage(row) };
         }
@@ -26,13 +28,11 @@ export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites
     async claim(id, now, leaseUntil) {
       const leaseToken = newId();
       return repeatCutOff(async () => {
-        const row = await messages
-          .findOneAndUpdate(
-            { _id: id, handledAt: null, $or: [{ leaseUntil: { $not: { $gt: now } } }, { leaseToken }] },
-            { $set: { leaseUntil, leaseToken } },
-            { returnDocument: 'after' },
-          )
-          .lean();
+        const row = await messages.findOneAndUpdate(
+          { _id: id, handledAt: null, $or: [{ leaseUntil: { $not: { $gt: now } } }, { leaseToken }] },
+          { $set: { leaseUntil, leaseToken } },
+          { returnDocument: 'after', ...within },
+        );
         return row && toMessage(row);
       });
     },
@@ -54,20 +54,19 @@ export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites
             },
             $inc: { version: 1 },
           },
+          within,
         );
       }),
 
     async recordFailure(id) {
       const failureToken = newId();
       return repeatCutOff(async () => {
-        const counted = await messages
-          .findOneAndUpdate(
-            { _id: id, failureToken: { $ne: failureToken } },
-            { $set: { leaseUntil: null, failureToken }, $inc: { tries: 1 } },
-            { returnDocument: 'after' },
-          )
-          .lean();
-        const row = counted ?? (await messages.findOne({ _id: id }).lean());
+        const counted = await messages.findOneAndUpdate(
+          { _id: id, failureToken: { $ne: failureToken } },
+          { $set: { leaseUntil: null, failureToken }, $inc: { tries: 1 } },
+          { returnDocument: 'after', ...within },
+        );
+        const row = counted ?? (await messages.findOne({ _id: id }, within));
         return row?.tries ?? 0;
       });
     },
@@ -77,6 +76,7 @@ export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites
         await messages.updateOne(
           { _id: id, handledAt: null, setAside: null },
           { $set: { setAside: { reason, at }, leaseUntil: null, isWaiting: false, isSetAside: true } },
+          within,
         );
       }),
   };

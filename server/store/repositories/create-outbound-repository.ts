@@ -5,7 +5,7 @@ import { outboundHints } from '../models/outbound';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { createClaimNext } from './create-claim-next';
-import { toOutboundMessage, toOutboundRow } from './outbound-rows';
+import { isOpenState, toOutboundMessage, toOutboundRow } from './outbound-rows';
 
 export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId'>): OutboundRepository {
   const { outbound } = deps.models;
@@ -26,7 +26,7 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
       repeatCutOff(async (isRepeat) => {
         const answer = await outbound.updateOne(
           { _id: id, state: 'sending', attempts },
-          { $set: { ...change, leaseUntil: null } },
+          { $set: { ...change, leaseUntil: null, isOpen: isOpenState(change.state) } },
         );
         if (answer.matchedCount === 1) return true;
         if (!isRepeat) return false;
@@ -41,11 +41,20 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
         .lean();
       return rows.map(toOutboundMessage);
     },
+    async listClaimedBefore(communityId, account, fencing, limit) {
+      const rows = await outbound
+        .find({ communityId, state: 'sending', claimAccount: account, claimFencing: { $lt: fencing } })
+        .sort({ leaseUntil: 1, _id: 1 })
+        .hint(outboundHints.byLease)
+        .limit(limit)
+        .lean();
+      return rows.map(toOutboundMessage);
+    },
     expire: (communityId, now) =>
       repeatCutOff(async () => {
         const answer = await outbound.updateMany(
           { communityId, state: 'pending', expiresAt: { $lte: now } },
-          { $set: { state: 'expired' } },
+          { $set: { state: 'expired', isOpen: false } },
         );
         return answer.modifiedCount;
       }),
@@ -57,6 +66,7 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
         .lean();
       return row?.notBefore ?? null;
     },
+    countUrgentWaiting: (communityId) => countRows(outbound, { communityId, state: 'pending', priority: 2 }),
     countByState: async (communityId) => ({
       pending: await count(communityId, 'pending'),
       sending: await count(communityId, 'sending'),

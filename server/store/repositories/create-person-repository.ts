@@ -1,22 +1,24 @@
 import type { PersonRepository } from '../../core/people/ports';
+import { bareCollection, withinTime } from '../bare-collection';
 import { isDuplicateKey } from '../is-duplicate-key';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { personFields, personRowId, toPerson } from './person-rows';
 
 export function createPersonRepository({ models }: Pick<StoreDeps, 'models'>): PersonRepository {
-  const { people } = models;
+  const people = bareCollection(models.people);
+  const within = withinTime(models.people);
   return {
     async find(communityId, personId) {
-      const row = await people.findOne({ communityId, personId }).lean();
+      const row = await people.findOne({ communityId, personId }, within);
       return row && toPerson(row);
     },
     async findMany(communityId, personIds) {
       if (personIds.length === 0) return [];
       const rows = await people
-        .find({ communityId, personId: { $in: [...new Set(personIds)] } })
+        .find({ communityId, personId: { $in: [...new Set(personIds)] } }, within)
         .sort({ personId: 1 })
-        .lean();
+        .toArray();
       return rows.map(toPerson);
     },
     save: (person) =>
@@ -29,7 +31,7 @@ export function createPersonRepository({ models }: Pick<StoreDeps, 'models'>): P
               $set: personFields(person),
               $setOnInsert: { _id: personRowId(person), isFiled: false, generation: 0 },
             },
-            { upsert: true },
+            { upsert: true, ...within },
           );
         try {
           await write();

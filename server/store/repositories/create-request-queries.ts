@@ -1,4 +1,5 @@
 import type { RequestRepository } from '../../core/requests/ports';
+import { bareCollection, withinTime } from '../bare-collection';
 import type { StoreDeps } from '../store-deps';
 import { toRequest } from './request-rows';
 
@@ -18,47 +19,52 @@ type RequestQueries = Pick<
 >;
 
 export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): RequestQueries {
-  const { requests } = models;
+  const requests = bareCollection(models.requests);
+  const within = withinTime(models.requests);
   return {
     async find(id) {
-      const row = await requests.findOne({ _id: id }).lean();
+      const row = await requests.findOne({ _id: id }, within);
       return row && toRequest(row);
     },
     async findBySourceKey(communityId, sourceKey) {
-      const row = await requests.findOne({ communityId, sourceKey }).lean();
+      const row = await requests.findOne({ communityId, sourceKey }, within);
       return row && toRequest(row);
     },
     async findByNumber(communityId, openedOn, seq) {
-      const row = await requests
-        .findOne({ communityId, 'number.openedOn': openedOn, 'number.seq': seq })
-        .lean();
+      const row = await requests.findOne(
+        { communityId, 'number.openedOn': openedOn, 'number.seq': seq },
+        within,
+      );
       return row && toRequest(row);
     },
     async listOpenOfStaff(communityId, personId) {
       const rows = await requests
-        .find({ communityId, isOpen: true, staffIds: personId })
+        .find({ communityId, isOpen: true, staffIds: personId }, within)
         .sort({ 'clocks.solveDueAt': 1, _id: 1 })
-        .lean();
+        .toArray();
       return rows.map(toRequest);
     },
     async listBySeq(communityId, seq, closedSince) {
       const rows = await requests
-        .find({
-          $or: [
-            { communityId, 'number.seq': seq, isOpen: true },
-            { communityId, 'number.seq': seq, isOpen: false, closedAt: { $gte: closedSince } },
-          ],
-        })
+        .find(
+          {
+            $or: [
+              { communityId, 'number.seq': seq, isOpen: true },
+              { communityId, 'number.seq': seq, isOpen: false, closedAt: { $gte: closedSince } },
+            ],
+          },
+          within,
+        )
         .sort({ openedAt: -1, _id: -1 })
-        .lean();
+        .toArray();
       return rows.map(toRequest);
     },
     async listOfResident(communityId, personId, limit) {
       const rows = await requests
-        .find({ communityId, residentIds: personId })
+        .find({ communityId, residentIds: personId }, within)
         .sort({ openedAt: -1, _id: -1 })
         .limit(limit)
-        .lean();
+        .toArray();
       return rows.map(toRequest);
     },
     async listOpenAt(communityId, topicId, { areaId, buildingId }) {
@@ -66,26 +72,27 @@ export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): Req
       if (areaId === null && buildingId === null) return [];
       const where = buildingId === null ? { 'place.areaId': areaId } : { 'place.buildingId': buildingId };
       const rows = await requests
-        .find({ communityId, isOpen: true, topicId, ...where })
+        .find({ communityId, isOpen: true, topicId, ...where }, within)
         .sort({ openedAt: -1, _id: -1 })
-        .lean();
+        .toArray();
       return rows.map(toRequest);
     },
-    async listSolveHours(communityId, topicId, areaId, since) {
+    async listSolveHours(communityId, topicId, areaId, since, limit) {
       const rows = await requests
-        .find({ communityId, topicId, areaId, outcome: 'solved', closedAt: { $gte: since } })
-        .select({ openedAt: 1, closedAt: 1 })
-        .sort({ closedAt: 1, _id: 1 })
-        .lean();
+        .find({ communityId, topicId, areaId, outcome: 'solved', closedAt: { $gte: since } }, within)
+        .project<{ openedAt: Date; closedAt: Date | null }>({ openedAt: 1, closedAt: 1 })
+        .sort({ closedAt: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
       return rows.map(
         ({ openedAt, closedAt }) => ((closedAt ?? openedAt).getTime() - openedAt.getTime()) / hourMs,
       );
     },
     async listAll(communityId) {
       const rows = await requests
-        .find({ communityId })
+        .find({ communityId }, within)
         .sort({ 'number.openedOn': 1, 'number.seq': 1 })
-        .lean();
+        .toArray();
       return rows.map(toRequest);
     },
   };

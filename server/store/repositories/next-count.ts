@@ -1,3 +1,4 @@
+import { bareCollection, withinTime } from '../bare-collection';
 import { isDuplicateKey } from '../is-duplicate-key';
 import { repeatCutOff } from '../repeat-cut-off';
 import { rowId, type StoreDeps } from '../store-deps';
@@ -9,14 +10,12 @@ export function nextCount(
   name: string,
 ): Promise<number> {
   const count = async () => {
-    const row = await counters
-      .findOneAndUpdate(
-        { communityId, name },
-        { $inc: { value: 1 }, $setOnInsert: { _id: rowId(communityId, name) } },
-        { upsert: true, returnDocument: 'after' },
-      )
-      .lean();
-    return row.value;
+    const row = await bareCollection(counters).findOneAndUpdate(
+      { communityId, name },
+      { $inc: { value: 1 }, $setOnInsert: { _id: rowId(communityId, name) } },
+      { upsert: true, returnDocument: 'after', ...withinTime(counters) },
+    );
+    return row?.value ?? 1;
   };
   return repeatCutOff(async () => {
     try {

@@ -1,11 +1,17 @@
-import type { OutboundMessage } from '../../core/outbound/outbound-message';
+import type { OutboundMessage, OutboundState } from '../../core/outbound/outbound-message';
 import type { OutboundRow } from '../models/outbound';
 
 export const toOutboundRow = ({ id, ...message }: OutboundMessage): OutboundRow => ({
   _id: id,
   ...message,
   claimToken: null,
+  claimAccount: null,
+  claimFencing: null,
+  isOpen: isOpenState(message.state),
 });
+
+/** Whether a row in this state still is on its way. */
+export const isOpenState = (state: OutboundState): boolean => state === 'pending' || state === 'sending';
 
 export const toOutboundMessage = (row: OutboundRow): OutboundMessage => ({
   id: row._id,

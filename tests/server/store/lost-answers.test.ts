@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
+import { calmBreaker } from '../../../server/core/outbound/breaker';
 import { connectStore } from '../../../server/store/connect';
 import { createHubStore } from '../../../server/store/create-hub-store';
 import { createRepositories } from '../../../server/store/create-repositories';
@@ -15,6 +16,7 @@ import { at } from '../../contracts/support/moments';
 import { createTestClock } from '../../contracts/support/test-clock';
 import { startEmbeddedStore, type EmbeddedStore } from './embedded/support/start-embedded-store';
 import { startLossyProxy, type LossyProxy } from './support/lossy-proxy';
+import { aClaim } from '../../support/a-claim';
 
 const communityId = freshId('community');
 let store: EmbeddedStore;
@@ -87,7 +89,9 @@ it('copies an outbox, claims a row and settles it as if nothing had happened', a
   const { outbound } = repositories;
   const row = anOutboundRow({ communityId });
   await losing('insert', () => outbound.insertMany([row]));
-  const claimed = await losing('findAndModify', () => outbound.claimNext(communityId, at(5), at(35)));
+  const claimed = await losing('findAndModify', () =>
+    outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) })),
+  );
   expect(claimed).toMatchObject({ id: row.id, state: 'sending', attempts: 1 });
   expect(await losing('update', () => outbound.settle(row.id, 1, { state: 'sent' }))).toBe(true);
   expect(await outbound.settle(row.id, 1, { state: 'sent' })).toBe(false);
@@ -101,6 +105,10 @@ it('takes one token, one lease', async () => {
   expect(await losing('insert', () => advance(null, at(1)))).toBe(true);
   expect(await losing('update', () => advance(at(1), at(2)))).toBe(true);
   expect(await losing('update', () => advance(at(1), at(3)))).toBe(false);
+  const breaker = { ...calmBreaker, refusals: 1 };
+  expect(await losing('update', () => budgets.saveBreaker(communityId, 'a', breaker, 2))).toBe(true);
+  expect(await losing('update', () => budgets.saveBreaker(communityId, 'a', calmBreaker, 1))).toBe(false);
+  expect(await budgets.findBreaker(communityId, 'a')).toEqual(breaker);
   const take = (holder: string, from: number) =>
     leases.take(communityId, 'sweep', holder, at(from), at(from + 60));
   expect(await losing('insert', () => take('a', 0))).toEqual({ fencing: 1 });

@@ -16,6 +16,24 @@ afterAll(async () => {
   await connection.close();
 });
 
+it('does not believe a sample in the middle of which the process stood still', async () => {
+  let isStopped = false;
+  let now = Date.now();
+  const clock = createStoreClock({
+    connection,
+    processNow: () => {
+      if (isStopped) now += 20_000;
+      return now;
+    },
+    repeat: () => () => undefined,
+  });
+  await clock.sample();
+  const before = clock.skewMs();
+  isStopped = true;
+  await clock.sample();
+  expect(clock.skewMs()).toBe(before);
+});
+
 it('tells the time of the store when the clock of the process is wrong, and keeps it when the store is gone', async () => {
   let work: (() => void) | null = null;
   const failed = new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { create, drop, dropDatabase, listCollections, listDatabases } from './collections';
 import type { Command } from './command';
+import { configureFailPoint } from './configure-fail-point';
 import { aggregate, count } from './count';
 import { deleteDocuments } from './delete';
 import { distinct } from './distinct';
@@ -45,5 +46,6 @@ export const commandTable: ReadonlyMap<string, Command> = new Map(
     aggregate,
     explain,
     validate,
+    configureFailPoint,
   }),
 );

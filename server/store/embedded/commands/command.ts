@@ -1,4 +1,5 @@
 import type { Doc, Encodable } from '../bson/value';
+import type { FailPoints } from '../failpoints/fail-points';
 import type { CursorRegistry } from './cursor-registry';
 import type { Store } from '../storage/open-store';
 
@@ -15,6 +16,8 @@ export type Reply = ReadonlyMap<string, Encodable>;
 export interface CommandDeps {
   readonly store: Store;
   readonly cursors: CursorRegistry;
+  /** Null in every server but one that was started for tests. */
+  readonly failPoints: FailPoints | null;
   readonly log: (record: Readonly<Record<string, string | number>>) => void;
   readonly connectionId: number;
 }

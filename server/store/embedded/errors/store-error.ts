@@ -10,6 +10,7 @@ const codeNames = {
   26: 'NamespaceNotFound',
   27: 'IndexNotFound',
   28: 'PathNotViable',
+  39: 'FileStreamFailed',
   40: 'ConflictingUpdateOperators',
   43: 'CursorNotFound',
   48: 'NamespaceExists',
@@ -32,6 +33,7 @@ const codeNames = {
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
   12051: 'CursorInUse',
+  10107: 'NotWritablePrimary',
   14031: 'OutOfDiskSpace',
   31249: 'Location31249',
   31253: 'Location31253',
@@ -42,6 +44,13 @@ const codeNames = {
 } as const;
 
 export type StoreErrorCode = keyof typeof codeNames;
+
+const namesByCode: ReadonlyMap<string, string> = new Map(Object.entries(codeNames));
+
+/** MongoDB's name of any code; one we never use ourselves is named after its number. */
+export function codeNameOf(code: number): string {
+  return namesByCode.get(String(code)) ?? `Location${code}`;
+}
 
 /** A refusal with MongoDB's numeric code; the message names what was refused. */
 export class StoreError extends Error {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../errors/store-error';
 import { openSqlite } from '../storage/sqlite';
@@ -11,14 +11,25 @@ export function lockDataFolder(folder: string): Lock {
   const pidFile = join(folder, 'lock.pid');
   const database = openSqlite(join(folder, 'lock.sqlite'));
   try {
+    // Without a journal the lock needs no room on the disk.
+    database.all('PRAGMA journal_mode = OFF', []);
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     database.close();
     return { isHeld: false, holder: readPid(pidFile) };
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
+  writePid(pidFile);
   return { isHeld: true, release: () => database.close() };
+}
+
+/** Only says who we are: a full disk must not keep us from serving what is there. */
+function writePid(pidFile: string): void {
+  try {
+    writeFileSync(pidFile, `${process.pid}\n`);
+  } catch {
+    rmSync(pidFile, { force: true });
+  }
 }
 
 function readPid(pidFile: string): string {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { createCursorRegistry } from '../commands/cursor-registry';
+import { createFailPoints } from '../failpoints/fail-points';
 import { openStore } from '../storage/open-store';
 import type { Connection } from '../wire/serve-connection';
 import { serveConnection } from '../wire/serve-connection';
@@ -22,13 +23,15 @@ export async function startServer(input: Arguments): Promise<RunningServer | str
   chmodSync(input.folder, 0o700);
   const lock = lockDataFolder(input.folder);
   if (!lock.isHeld) return `the data folder ${input.folder} is in use by process ${lock.holder}`;
-  const store = openStore(input.folder, input.synchronous);
+  const failPoints = input.hasFailPoints ? createFailPoints(() => performance.now()) : null;
+  const store = openStore(input.folder, input.synchronous, failPoints?.isDiskFull);
   const cursors = createCursorRegistry(() => performance.now());
   const idleCheck = setInterval(() => cursors.killIdle(), idleCheckMs);
   const connections = new Map<Socket, Connection>();
   let connectionId = 0;
   const server = createServer((socket) => {
-    connections.set(socket, serveConnection({ store, cursors, log, connectionId: ++connectionId }, socket));
+    const deps = { store, cursors, failPoints, log, connectionId: ++connectionId };
+    connections.set(socket, serveConnection(deps, socket));
     socket.on('close', () => connections.delete(socket));
   });
   // The lock is ours, so a socket that is still there belongs to a server that was killed.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { StoreError } from '../errors/store-error';
 import type { Catalog } from './catalog';
 import { loadCatalog, prepareCatalog } from './catalog';
 import type { Sqlite } from './sqlite';
@@ -15,8 +16,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens the data file in a folder; `synchronous` FULL survives power loss, NORMAL only a crash of the process. */
-export function openStore(folder: string, synchronous: 'FULL' | 'NORMAL'): Store {
+/**
+ * Opens the data file in a folder; `synchronous` FULL survives power loss, NORMAL only a crash of the process. `isDiskFull` is
+ * for tests: whether what is about to be kept finds a full disk.
+ */
+export function openStore(folder: string, synchronous: 'FULL' | 'NORMAL', isDiskFull?: () => boolean): Store {
   const file = join(folder, 'store.sqlite');
   const sqlite = openSqlite(file);
   sqlite.all('PRAGMA journal_mode = WAL', []);
@@ -26,7 +30,7 @@ export function openStore(folder: string, synchronous: 'FULL' | 'NORMAL'): Store
   loadCatalog(sqlite, catalog);
   const reader = openSqlite(file);
   reader.exec('PRAGMA query_only = 1; PRAGMA cache_size = -32768');
-  const writer = createWriter(sqlite, catalog);
+  const writer = createWriter(sqlite, catalog, isDiskFull);
   return {
     catalog,
     writer,
@@ -34,8 +38,17 @@ export function openStore(folder: string, synchronous: 'FULL' | 'NORMAL'): Store
     close: async () => {
       await writer.settled();
       reader.close();
-      sqlite.all('PRAGMA wal_checkpoint(TRUNCATE)', []);
+      foldLog(sqlite);
       sqlite.close();
     },
   };
+}
+
+/** On a full disk the log stays as it is: the next start reads it. */
+function foldLog(sqlite: Sqlite): void {
+  try {
+    sqlite.all('PRAGMA wal_checkpoint(TRUNCATE)', []);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
 }

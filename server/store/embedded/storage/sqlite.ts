@@ -62,7 +62,14 @@ function translated<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    const isFull = error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE';
-    throw new StoreError(isFull ? 14031 : 1, `The data file refused the operation: ${error.code}`);
+    throw new StoreError(mongoCode(error.code), `The data file refused the operation: ${error.code}`);
   }
+}
+
+// What quotas and limits of file size answer is a failed write, and a log without room for its index is a failed size.
+const noRoom = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE']);
+
+function mongoCode(sqliteCode: string): 1 | 39 | 14031 {
+  if (noRoom.has(sqliteCode)) return 14031;
+  return sqliteCode.startsWith('SQLITE_IOERR') ? 39 : 1;
 }

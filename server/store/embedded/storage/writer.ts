@@ -1,3 +1,4 @@
+import { StoreError } from '../errors/store-error';
 import type { Catalog } from './catalog';
 import { loadCatalog } from './catalog';
 import type { Sqlite } from './sqlite';
@@ -18,7 +19,7 @@ export interface Writer {
   settled(): Promise<void>;
 }
 
-export function createWriter(sqlite: Sqlite, catalog: Catalog): Writer {
+export function createWriter(sqlite: Sqlite, catalog: Catalog, isDiskFull?: () => boolean): Writer {
   let last: Promise<unknown> = Promise.resolve();
   let isCatalogChanged = false;
 
@@ -49,7 +50,10 @@ export function createWriter(sqlite: Sqlite, catalog: Catalog): Writer {
     isCatalogChanged = false;
     sqlite.exec('BEGIN IMMEDIATE');
     try {
+      const before = isDiskFull ? changesSoFar(sqlite) : 0;
       const result = await work(tx);
+      if (isDiskFull && changesSoFar(sqlite) !== before && isDiskFull())
+        throw new StoreError(14031, 'The disk is full, as a fail point asks');
       sqlite.exec('COMMIT');
       return result;
     } catch (error) {
@@ -67,4 +71,8 @@ export function createWriter(sqlite: Sqlite, catalog: Catalog): Writer {
       await last;
     },
   };
+}
+
+function changesSoFar(sqlite: Sqlite): number {
+  return Number(sqlite.all('SELECT total_changes()', [])[0]?.[0]);
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { CommandDeps } from '../commands/command';
 import { runCommand } from '../commands/run-command';
+import { withFailPoints } from '../failpoints/with-fail-points';
 import { createMessageStream } from './message-stream';
 import { readMessage } from './read-request';
 import { writeReply } from './write-reply';
@@ -18,7 +19,9 @@ export function serveConnection(deps: CommandDeps, socket: Socket): Connection {
 
   const answer = async (bytes: Buffer): Promise<void> => {
     const message = readMessage(bytes);
-    const reply = await runCommand(deps, message.request);
+    const { request } = message;
+    const reply = await withFailPoints(deps, request, () => runCommand(deps, request));
+    if (reply === null) return void socket.destroy();
     if (!message.isAnswered || socket.destroyed) return;
     socket.write(writeReply(message.kind, message.requestId, ++replies, reply));
   };

@@ -21,12 +21,18 @@ export interface EmbeddedStore {
 export interface StartOptions {
   /** A folder of an earlier store; a new one below the system's temporary folder by default. */
   readonly dataFolder?: string;
+  /** Whether it can be made to fail. */
+  readonly hasFailPoints?: boolean;
+  /** What starts it, for instance within another view of the file system. */
+  readonly within?: readonly string[];
+  /** Where it listens; in its folder by default. */
+  readonly socketPath?: string;
 }
 
 /** Starts the built embedded store on a folder of its own, ready to be connected to. */
 export async function startEmbeddedStore(options: StartOptions = {}): Promise<EmbeddedStore> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'yimen-store-'));
-  const child = spawnStore(dataFolder);
+  const child = spawnStore(dataFolder, options);
   const uri = await readyUri(child);
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   return {
@@ -46,17 +52,16 @@ export async function startEmbeddedStore(options: StartOptions = {}): Promise<Em
 }
 
 /** Only spawns it; what it says and how it ends is for the caller to see. */
-export function spawnStore(dataFolder: string): ChildProcess {
+export function spawnStore(dataFolder: string, options: StartOptions = {}): ChildProcess {
   const main = process.env['YIMEN_EMBEDDED_STORE_MAIN'] ?? builtMain;
   if (!existsSync(main)) throw new Error('The embedded store is not built: run "npm run build" first');
-  const socket = join(dataFolder, 'store.sock');
-  return spawn(
-    process.execPath,
-    [main, '--data', dataFolder, '--socket', socket, '--synchronous', 'NORMAL'],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-    },
-  );
+  const socket = options.socketPath ?? join(dataFolder, 'store.sock');
+  const [command = process.execPath, ...args] = [
+    ...(options.within ?? []),
+    ...[process.execPath, main, '--data', dataFolder, '--socket', socket, '--synchronous', 'NORMAL'],
+    ...(options.hasFailPoints ? ['--failpoints'] : []),
+  ];
+  return spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 function readyUri(child: ChildProcess): Promise<string> {

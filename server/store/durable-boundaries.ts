@@ -1,0 +1,107 @@
+import type { BoundaryName } from '../platform/boundary-names';
+import type { createHubStore } from './create-hub-store';
+import type { createProcessReports } from './create-process-reports';
+import type { Repositories } from './repositories';
+
+/** Everything of the store that a process of ours may write to. */
+export interface StorePorts extends Repositories {
+  readonly processReports: ReturnType<typeof createProcessReports>;
+  readonly hubStore: ReturnType<typeof createHubStore>;
+}
+
+/** For each method its boundary; null: it only reads. */
+type BoundaryOfMethod<Port> = { readonly [Method in keyof Port]: BoundaryName | null };
+type BoundariesOfStore = { readonly [Name in keyof StorePorts]: BoundaryOfMethod<StorePorts[Name]> };
+
+/** THE table: a method of a port that has no entry does not compile, nor does an entry without its method. */
+export const storeBoundaries = {
+  grid: { load: null },
+  communityImport: { importCommunity: 'community-import' },
+  chatDirectory: { loadChatDirectory: null },
+  households: { find: null, findById: null, insert: 'household-write' },
+  people: { find: null, findMany: null, save: 'person-write' },
+  identities: { findLive: null, findLiveOfPerson: null, bind: 'identity-write' },
+  staffCodes: { insert: 'staff-code-write', findByCode: null, use: 'staff-code-use' },
+  dialogues: { find: null, save: 'dialogue-write' },
+  messages: {
+    put: 'message-write',
+    claim: 'message-claim',
+    markHandled: 'handled-write',
+    recordFailure: 'failure-write',
+    setAside: 'set-aside-write',
+    emptyOutbox: 'message-outbox-empty',
+    listOutboxes: null,
+    listUnhandled: null,
+    lastHandledAt: null,
+    listRecent: null,
+    countSetAside: null,
+    listSetAside: null,
+    retrySetAside: 'set-aside-write',
+    dropSetAside: 'set-aside-write',
+  },
+  requests: {
+    nextSeq: 'number-take',
+    insert: 'request-write',
+    replace: 'request-write',
+    emptyOutbox: 'request-outbox-empty',
+    listOutboxes: null,
+    find: null,
+    findBySourceKey: null,
+    findByNumber: null,
+    listOpenOfStaff: null,
+    listBySeq: null,
+    listOfResident: null,
+    listOpenAt: null,
+    listSolveHours: null,
+    listAll: null,
+  },
+  dues: {
+    insertMany: 'due-copy',
+    markDone: 'due-done',
+    recordFailure: 'failure-write',
+    setAside: 'set-aside-write',
+    retrySetAside: 'set-aside-write',
+    dropSetAside: 'set-aside-write',
+    find: null,
+    listWaiting: null,
+    countSetAside: null,
+    listSetAside: null,
+  },
+  outbound: {
+    insertMany: 'outbound-copy',
+    claimNext: 'outbound-claim',
+    settle: 'outbound-settle',
+    expire: 'outbound-expire',
+    listLeaseEnded: null,
+    listClaimedBefore: null,
+    nextWakeAt: null,
+    countByState: null,
+    countUrgentWaiting: null,
+  },
+  budgets: { find: null, advance: 'budget-take', findBreaker: null, saveBreaker: 'breaker-write' },
+  leases: { take: 'lease-take', release: 'lease-release' },
+  processReports: { put: 'report-write', list: null },
+  hubStore: {
+    appendMessage: 'hub-message-write',
+    markRead: 'hub-read-write',
+    findMessage: null,
+    recentMessages: null,
+    reads: null,
+  },
+} as const satisfies BoundariesOfStore;
+
+const byCall: ReadonlyMap<string, BoundaryName | null> = new Map(
+  Object.entries(storeBoundaries).flatMap(([port, methods]) =>
+    Object.entries(methods).map(([method, boundary]): [string, BoundaryName | null] => [
+      `${port}.${method}`,
+      boundary,
+    ]),
+  ),
+);
+
+/** The boundary of a call `port.method`; null: it only reads. A call the table does not know is a bug and throws. */
+export function boundaryOf(call: string): BoundaryName | null {
+  const boundary = byCall.get(call);
+  if (boundary === undefined) throw new TypeError(`${call} is not in the table of durable boundaries`);
+  return boundary;
+}

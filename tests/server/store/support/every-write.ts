@@ -1,0 +1,186 @@
+import { calmBreaker } from '../../../../server/core/outbound/breaker';
+import { aCommunity, aPerson } from '../../../contracts/support/a-community';
+import { anOutboxMessage } from '../../../contracts/support/an-outbox-entry';
+import { at } from '../../../contracts/support/moments';
+import {
+  claim,
+  codeIn,
+  dropped,
+  dueIn,
+  hubMessageIn,
+  idIn,
+  identityIn,
+  messageIn,
+  requestIn,
+  rowIn,
+  type World,
+} from './a-world';
+
+export interface Write {
+  /** What must be there before. */
+  readonly arrange?: (world: World) => Promise<unknown>;
+  readonly act: (world: World) => Promise<unknown>;
+  /** Fields that only count: gaps are allowed in them. */
+  readonly gapsIn?: readonly string[];
+  /** Fields that count calls, so a second call counts again. */
+  readonly countsCallsIn?: readonly string[];
+}
+
+const stored = (world: World) => world.messages.put(messageIn(world));
+const aside = async (world: World) => {
+  await stored(world);
+  await world.messages.setAside(idIn(world, 'message'), 'TypeError', at(40));
+};
+const dueStored = (world: World) => world.dues.insertMany([dueIn(world)]);
+const dueAside = async (world: World) => {
+  await dueStored(world);
+  await world.dues.setAside(idIn(world, 'due'), 'TypeError', at(40));
+};
+const rowStored = (world: World) => world.outbound.insertMany([rowIn(world)]);
+const leased = (world: World) => world.leases.take(world.communityId, 'sweep', 'a', at(0), at(60));
+
+/** Every method of the store that writes, once: `port.method`. */
+export const everyWrite: Readonly<Record<string, Write>> = {
+  'communityImport.importCommunity': {
+    act: (world) => world.communityImport.importCommunity(aCommunity(world.communityId)),
+    // The number of the import, which is part of its rows' ids.
+    gapsIn: ['_id', 'generation', 'value'],
+  },
+  'households.insert': {
+    act: (world) =>
+      world.households.insert({
+        ...{ id: '3-2-502', communityId: world.communityId, buildingId: 'b3' },
+        ...{ unit: '2', door: '502', verified: false },
+      }),
+  },
+  'people.save': {
+    act: (world) => world.people.save(aPerson({ communityId: world.communityId, id: 'chen-jie' })),
+  },
+  'identities.bind': {
+    arrange: (world) => world.identities.bind(identityIn(world, 'somebody')),
+    act: (world) => world.identities.bind({ ...identityIn(world, 'chen-jie'), boundAt: at(9) }),
+  },
+  'staffCodes.insert': { act: (world) => world.staffCodes.insert(codeIn(world)) },
+  'staffCodes.use': {
+    arrange: (world) => world.staffCodes.insert(codeIn(world)),
+    act: (world) => world.staffCodes.use(world.communityId, 'ABCD2345', 'c1', at(1)),
+  },
+  'dialogues.save': {
+    act: (world) =>
+      world.dialogues.save({
+        ...{ communityId: world.communityId, key: 'web-chat:bot:chen-jie' },
+        ...{ current: null, previous: null, causedBy: 'message-1' },
+      }),
+  },
+  'messages.put': { act: stored },
+  'messages.claim': {
+    arrange: stored,
+    act: (world) => world.messages.claim(idIn(world, 'message'), at(10), at(40)),
+  },
+  'messages.markHandled': {
+    arrange: stored,
+    act: (world) =>
+      world.messages.markHandled(idIn(world, 'message'), at(20), [
+        { ...anOutboxMessage(), id: idIn(world, 'entry') },
+      ]),
+  },
+  'messages.recordFailure': {
+    arrange: stored,
+    act: (world) => world.messages.recordFailure(idIn(world, 'message')),
+    countsCallsIn: ['answer', 'tries'],
+  },
+  'messages.setAside': {
+    arrange: stored,
+    act: (world) => world.messages.setAside(idIn(world, 'message'), 'TypeError', at(40)),
+  },
+  'messages.retrySetAside': {
+    arrange: aside,
+    act: (world) => world.messages.retrySetAside(world.communityId, idIn(world, 'message')),
+  },
+  'messages.dropSetAside': {
+    arrange: aside,
+    act: (world) => world.messages.dropSetAside(world.communityId, idIn(world, 'message'), dropped),
+  },
+  'messages.emptyOutbox': {
+    arrange: async (world) => {
+      await stored(world);
+      await world.messages.markHandled(idIn(world, 'message'), at(20), [
+        { ...anOutboxMessage(), id: idIn(world, 'entry') },
+      ]);
+    },
+    act: (world) => world.messages.emptyOutbox(idIn(world, 'message'), 1),
+  },
+  'requests.nextSeq': {
+    act: (world) => world.requests.nextSeq(world.communityId, '2026-06-09'),
+    gapsIn: ['answer', 'value'],
+  },
+  'requests.insert': { act: (world) => world.requests.insert(requestIn(world)) },
+  'requests.replace': {
+    arrange: (world) => world.requests.insert(requestIn(world)),
+    act: (world) => world.requests.replace({ ...requestIn(world), state: 'accepted', version: 2 }, 1),
+  },
+  'requests.emptyOutbox': {
+    arrange: (world) => world.requests.insert(requestIn(world)),
+    act: (world) => world.requests.emptyOutbox(idIn(world, 'request'), 1),
+  },
+  'dues.insertMany': { act: dueStored },
+  'dues.markDone': { arrange: dueStored, act: (world) => world.dues.markDone(idIn(world, 'due')) },
+  'dues.recordFailure': {
+    arrange: dueStored,
+    act: (world) => world.dues.recordFailure(idIn(world, 'due')),
+    countsCallsIn: ['answer', 'tries'],
+  },
+  'dues.setAside': {
+    arrange: dueStored,
+    act: (world) => world.dues.setAside(idIn(world, 'due'), 'TypeError', at(40)),
+  },
+  'dues.retrySetAside': {
+    arrange: dueAside,
+    act: (world) => world.dues.retrySetAside(world.communityId, idIn(world, 'due')),
+  },
+  'dues.dropSetAside': {
+    arrange: dueAside,
+    act: (world) => world.dues.dropSetAside(world.communityId, idIn(world, 'due'), dropped),
+  },
+  'outbound.insertMany': { act: rowStored },
+  'outbound.claimNext': {
+    arrange: rowStored,
+    act: (world) => world.outbound.claimNext(world.communityId, claim),
+  },
+  'outbound.settle': {
+    arrange: async (world) => {
+      await rowStored(world);
+      await world.outbound.claimNext(world.communityId, claim);
+    },
+    act: (world) => world.outbound.settle(idIn(world, 'row'), 1, { state: 'sent', sentAt: at(6) }),
+  },
+  'outbound.expire': {
+    arrange: rowStored,
+    act: (world) => world.outbound.expire(world.communityId, at(200)),
+    // How many, for the log: what was expired before a lost answer is not counted again.
+    gapsIn: ['answer'],
+  },
+  'budgets.advance': {
+    act: (world) => world.budgets.advance(world.communityId, 'account', null, at(1), 1),
+  },
+  'budgets.saveBreaker': {
+    act: (world) =>
+      world.budgets.saveBreaker(world.communityId, 'web-chat/bot', { ...calmBreaker, step: 1 }, 1),
+  },
+  'leases.take': { act: leased },
+  'leases.release': {
+    arrange: leased,
+    act: (world) => world.leases.release(world.communityId, 'sweep', 'a'),
+  },
+  'processReports.put': {
+    act: (world) =>
+      world.processReports.put(world.communityId, {
+        ...{ process: 'bot', holder: 'bot-1', trouble: null, figures: { sent: 1 }, at: at(0) },
+      }),
+  },
+  'hubStore.appendMessage': { act: (world) => world.hubStore.appendMessage(hubMessageIn(world)) },
+  'hubStore.markRead': {
+    arrange: (world) => world.hubStore.appendMessage(hubMessageIn(world)),
+    act: (world) => world.hubStore.markRead('chen-jie', 'chen-jie', idIn(world, 'hub')),
+  },
+};
