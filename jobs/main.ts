@@ -1,7 +1,9 @@
 import { relayOutbox } from '../server/core/outbound/relay-outbox';
 import type { Relay } from '../server/core/requests/change-request';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
+import type { Trouble, TroubleCode } from '../server/core/shared/process-reports';
 import { sendMorningCards } from '../server/core/requests/send-morning-cards';
+import { tellDueSetAside } from '../server/core/requests/tell-due-set-aside';
 import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
@@ -16,6 +18,7 @@ import { createTimers } from './sweeps/create-timers';
 import { createSweep } from './sweeps/minute-sweep';
 import { recurringWork } from './sweeps/recurring';
 import { startSweep } from './sweeps/start-sweep';
+import { isStoreTrouble } from '../server/store/store-trouble';
 import { enterCommunity } from '../server/service/enter-community';
 
 const config = loadConfig();
@@ -34,6 +37,12 @@ processMain(log, async (frame) => {
     dues: repositories.dues,
     clock,
     handlers: dueHandlers({ ...entered, ...repositories, relay }),
+    isStoreTrouble,
+    tellSetAside: tellDueSetAside({ ...repositories, relay }),
+    onFailure: (dueId, reason, tries) => {
+      tally.count('due_failed');
+      log.error({ dueId, reason, tries }, 'a due item failed');
+    },
   });
 
   const consumed = consumeQueues(
@@ -46,6 +55,7 @@ processMain(log, async (frame) => {
       onRetry: () => tally.count('job_retry'),
       onStalled: () => tally.count('job_stalled'),
       onError: () => tally.count('queue_error'),
+      gate: entered.gate,
     },
     { queues, process: 'jobs', consumers: [toConsumer('look-at-due', parseJobData['look-at-due'], look)] },
   );
@@ -87,11 +97,12 @@ processMain(log, async (frame) => {
   });
   shutdown.add('take-nothing-new', 'sweep', () => started.stop());
 
+  const trouble = (code: TroubleCode): Trouble => ({ code, until: null, urgentWaiting: 0 });
   const put = (isStopping: boolean) =>
     repositories.processReports.put(communityId, {
       process: 'jobs',
       holder,
-      whyNot: isStopping ? 'is stopping' : sweepFails ? 'the minute sweep fails and is tried again' : null,
+      trouble: isStopping ? trouble('stopping') : sweepFails ? trouble('sweep-fails') : null,
       figures: tally.figures(),
       at: clock.now(),
     });

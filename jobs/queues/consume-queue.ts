@@ -1,10 +1,15 @@
 import Bull, { type Job } from 'bull';
 import { bullOptions, type CreateClient } from './bull-options';
 import type { Consumer } from './consumer';
+import type { CrashGate } from '../../server/platform/boundary-names';
 import type { QueueDefinition } from './define-queue';
 import { within } from './within';
 
-/** A job that will not be tried again. Its key holds ids only. */
+/**
+ * A job that will not be tried again. Its key holds ids only. It is counted and logged, and nothing else is needed: a job is a
+ * hint to look. The row it pointed to waits in the store, where the sweep looks at it each minute, counts its tries and sets
+ * it aside when they are used up.
+ */
 export interface SetAsideJob {
   readonly queue: string;
   readonly name: string;
@@ -21,6 +26,8 @@ export interface ConsumeQueueDeps {
   /** Told when a worker died or hung over a job, which is then done again. */
   readonly onStalled: (queue: string) => void;
   readonly onError: (error: unknown) => void;
+  /** A drill may end the process when a job is done, before or after the queue knows. */
+  readonly gate?: CrashGate | null;
 }
 
 export interface ConsumedQueue {
@@ -43,6 +50,7 @@ export function consumeQueue(
   const byName = new Map<string, Consumer>(consumers.map((consumer) => [consumer.name, consumer]));
   queue.on('error', deps.onError);
   queue.on('stalled', () => deps.onStalled(definition.name));
+  queue.on('completed', () => void deps.gate?.pass('after-job-done'));
   queue.on('failed', (job: Job | null, error) => {
     if (job) tellFailure(deps, definition.name, job, error);
   });
@@ -79,6 +87,7 @@ async function consume(
 ): Promise<void> {
   const data: unknown = job.data;
   const end = consumer ? await consumer.consume(data) : 'unknown-job';
+  await deps.gate?.pass('before-job-done');
   if (end !== 'done') deps.onSetAside({ queue, name: job.name, key: String(job.id), reason: end });
 }
 

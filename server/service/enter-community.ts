@@ -1,14 +1,18 @@
 import { createJobQueue } from '../../jobs/queues/create-job-queue';
 import { queues } from '../../jobs/queues/queues';
-import { compose } from '../compose';
+import { compose, type Composed } from '../compose';
+import type { CrashGate } from '../platform/boundary-names';
 import type { Config } from '../platform/config';
 import type { ProcessFrame } from '../platform/process-main';
+import { interceptPorts } from '../platform/intercept-ports';
 import { createBullClients } from '../platform/redis';
 import { refuseWithoutIndexes } from '../platform/refuse-without-indexes';
 import { requireUrl } from '../platform/require-url';
 import { newHolder } from '../platform/run-holder';
 import { createTally } from '../platform/tally';
 import { waitForCommunity } from '../platform/wait-for-community';
+import { passBoundaries } from '../store/pass-boundaries';
+import { crashGateOf } from './crash-gate';
 
 /**
  * What bot and jobs begin with: the store with its indexes, the community in it (waited for; the process counts as ready
@@ -25,7 +29,8 @@ export async function enterCommunity(frame: ProcessFrame, config: Config, proces
     tally.count(`error_${where}`);
     log.warn({ where, err }, 'something failed and is tried again or set aside');
   };
-  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
+  const gate = crashGateOf(config);
+  const composed = gatedStore(await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) }), gate);
   shutdown.add('let-go', 'store', () => composed.close());
   await refuseWithoutIndexes(composed);
   const communityId = await waitForCommunity(composed.findCommunityId, {
@@ -52,6 +57,7 @@ export async function enterCommunity(frame: ProcessFrame, config: Config, proces
   shutdown.add('let-go', 'queue', () => queue.close());
   return {
     ...composed,
+    gate,
     communityId,
     clients,
     queue,
@@ -59,5 +65,17 @@ export async function enterCommunity(frame: ProcessFrame, config: Config, proces
     onError,
     holder: newHolder(processName),
     isStopped: () => isStopped,
+  };
+}
+
+/** The store with a gate before and after each write; without one it stays as it is. */
+function gatedStore(composed: Composed, gate: CrashGate | null): Composed {
+  if (!gate) return composed;
+  const intercept = passBoundaries(gate);
+  return {
+    ...composed,
+    repositories: interceptPorts(composed.repositories, intercept),
+    openHubStore: (communityId) =>
+      interceptPorts({ hubStore: composed.openHubStore(communityId) }, intercept).hubStore,
   };
 }

@@ -12,7 +12,7 @@ export interface FakeChannel extends Channel {
   /** What the next sends answer; `accepted` when nothing is left. A message that may have arrived is in `sent` too. */
   readonly answers: (SendOutcome | Error)[];
   ready: boolean;
-  /** Called in the middle of each send. */
+  /** Called at the beginning of each send, before the channel looks at the clock. */
   meanwhile: () => Promise<void> | void;
 }
 
@@ -26,8 +26,9 @@ export function createFakeChannel(clock: Clock, name = 'web-chat', account = 'bo
     ready: true,
     meanwhile: () => undefined,
     isReady: () => channel.ready,
-    async send(target: ChannelTarget, content: ChannelContent): Promise<SendOutcome> {
+    async send(target: ChannelTarget, content: ChannelContent, leaveBefore: Date): Promise<SendOutcome> {
       await channel.meanwhile();
+      if (clock.now() >= leaveBefore) return { kind: 'not-sent', reason: 'too-late' };
       const answer = channel.answers.shift() ?? {
         kind: 'accepted',
         providerMessageId: `m${channel.sent.length + 1}`,

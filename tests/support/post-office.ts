@@ -3,6 +3,7 @@ import { resolveTarget } from '../../server/core/outbound/resolve-target';
 import type { OutboundRepository } from '../../server/core/outbound/ports';
 import type { IdentityRepository } from '../../server/core/people/ports';
 import type { Clock } from '../../server/core/shared/clock';
+import { aClaim } from './a-claim';
 
 export interface Letter {
   /** A contact, or `room:` and the room's id. */
@@ -31,9 +32,10 @@ export function createPostOffice(deps: PostOfficeDeps): {
       const letters: Letter[] = [];
       for (;;) {
         const now = deps.clock.now();
-        const row = await deps.outbound.claimNext(deps.communityId, now, new Date(now.getTime() + 60_000));
+        const row = await deps.outbound.claimNext(deps.communityId, aClaim(now));
         if (!row) return letters;
-        const target = await resolveTarget({ ...deps, channel }, deps.communityId, row.target);
+        const resolved = await resolveTarget({ ...deps, channel }, deps.communityId, row.target);
+        const target = typeof resolved === 'string' ? null : resolved;
         await deps.outbound.settle(row.id, row.attempts, { state: target ? 'sent' : 'failed', sentAt: now });
         const { content } = row;
         letters.push({

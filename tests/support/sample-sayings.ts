@@ -42,6 +42,7 @@ export const requestSamples: RequestSayings = {
   'danger-assignment': { number, topic, place: null, text: words, contact: null, asked: ['王芳'] },
   'clerk-told-unconfirmed': { number, topic, owner },
   'no-rule-task': { number, topic, place },
+  'due-set-aside-told': { kind: 'accept-step', number },
   'accepted-told': { number, topic, owner, at, note: '电工下午到', dueAt: at },
   'accepted-by-other': { number, owner },
   'progress-told': { number, owner, note: '电工下午到' },
@@ -150,4 +151,6 @@ export const botSamples: BotSayings = {
   'set-aside-sorry': {},
   'set-aside-told': { messageId: '01HZX3T9QK2M4N6P8R0S2T4V6W', at: '2026-06-09T01:05:00.000Z' },
   'privacy-later': { clerk: '赵敏' },
+  noted: { dutyPhone: null },
+  'gap-told': { rooms: ['甲片居民群'], from: '2026-06-09T01:05:00.000Z', to: at },
 };

@@ -5,7 +5,10 @@ import { dueHandlers } from '../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../jobs/processors/look-at-due';
 import { deadlinePolicy } from '../../server/core/deadlines/policy';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
+import type { Relay } from '../../server/core/requests/change-request';
+import { tellDueSetAside } from '../../server/core/requests/tell-due-set-aside';
 import { createRuleUnderstanding } from '../../server/core/understanding/create-rule-understanding';
+import type { Understanding } from '../../server/core/understanding/ports';
 import { anInboundMessage } from './an-inbound-message';
 import { calendarOf } from './calendar-of';
 import { countIds } from './count-ids';
@@ -14,11 +17,15 @@ import { createPostOffice, type Letter } from './post-office';
 import { setUpStore, type StoreOptions } from './set-up-store';
 
 export interface BotOptions extends StoreOptions {
+  /** Left out: the rules. */
+  readonly understanding?: Understanding;
   /** Puts something between the bot and its repositories, for instance one that fails once. */
   readonly wrap?: (repositories: BotRepositories) => BotRepositories;
+  /** Which errors are the store's; none by default. */
+  readonly isStoreTrouble?: (error: unknown) => boolean;
 }
 
-const understanding = createRuleUnderstanding();
+const rules = createRuleUnderstanding();
 const secondMs = 1_000;
 
 /** The whole bot on the demo community in memory: people write, and read what comes. */
@@ -35,10 +42,11 @@ export async function setUpBot(options: BotOptions = {}) {
     clock,
     newId,
     newCode: () => `CODE${String((codes += 1)).padStart(4, '2')}`,
-    understanding,
+    understanding: options.understanding ?? rules,
     calendar: calendarOf,
     policy: deadlinePolicy,
     queue,
+    isStoreTrouble: options.isStoreTrouble ?? (() => false),
     onTurn: (turn: { readonly outcome: string }) => turns.push(turn.outcome),
     onFailure: (_id: string, reason: string) => failures.push(reason),
     onRelayed: () => undefined,
@@ -53,14 +61,18 @@ export async function setUpBot(options: BotOptions = {}) {
     letters.push(...fresh);
     return fresh;
   };
+  const relay: Relay = (id, entries) => relayOutbox({ ...repositories, queue, clock }, id, entries);
   const look = lookAtDue({
     ...repositories,
     clock,
     handlers: dueHandlers({
       ...deps,
       ...repositories,
-      relay: (id, entries) => relayOutbox({ ...repositories, queue, clock }, id, entries),
+      relay,
     }),
+    isStoreTrouble: deps.isStoreTrouble,
+    tellSetAside: tellDueSetAside({ ...repositories, relay }),
+    onFailure: (_id, reason) => void failures.push(reason),
   });
 
   /** Somebody sends this, five seconds after the last; what everybody then reads comes back. */

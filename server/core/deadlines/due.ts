@@ -6,8 +6,18 @@ export interface Due {
   readonly kind: DueKind;
   readonly dueAt: Date;
   readonly policyVersion: string;
-  readonly state: 'waiting' | 'done';
+  readonly state: DueState;
 }
+
+/** set-aside: it failed every try and waits for a person; dropped: a person gave it up. */
+export type DueState = 'waiting' | 'done' | 'set-aside' | 'dropped';
 
 /** open-unconfirmed: a guess nobody confirmed within 10 minutes. accept-step: nobody has accepted yet. */
 export type DueKind = 'open-unconfirmed' | 'accept-step';
+
+/** A due with what became of it. */
+export interface StoredDue extends Due {
+  /** How often looking at it failed, since it was last put back. */
+  readonly tries: number;
+  readonly setAside: { readonly reason: string; readonly at: Date } | null;
+}

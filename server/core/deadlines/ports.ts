@@ -1,10 +1,15 @@
-import type { Due } from './due';
+import type { SetAsideShelf } from '../shared/set-aside';
+import type { Due, StoredDue } from './due';
 
-export interface DueRepository {
+export interface DueRepository extends SetAsideShelf {
   /** Inserts; one that is there already (by id, or by its unique key) stays as it is. */
   insertMany(dues: readonly Due[]): Promise<void>;
-  find(dueId: string): Promise<Due | null>;
+  find(dueId: string): Promise<StoredDue | null>;
   /** Waiting ones due at or before `until`, earliest first. */
-  listWaiting(communityId: string, until: Date, limit: number): Promise<readonly Due[]>;
+  listWaiting(communityId: string, until: Date, limit: number): Promise<readonly StoredDue[]>;
   markDone(dueId: string): Promise<void>;
+  /** Tries + 1; returns the tries so far, 0 for one that is not there. */
+  recordFailure(dueId: string): Promise<number>;
+  /** Waiting no more. One that does not wait stays as it is. */
+  setAside(dueId: string, reason: string, at: Date): Promise<void>;
 }

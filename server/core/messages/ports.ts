@@ -1,9 +1,10 @@
 import type { ContactRef } from '../people/identity';
 import type { OutboxEntry } from '../outbound/outbox-entry';
 import type { OutboxHolder } from '../outbound/ports';
+import type { SetAsideShelf } from '../shared/set-aside';
 import type { StoredMessage } from './stored-message';
 
-export interface MessageRepository extends OutboxHolder {
+export interface MessageRepository extends OutboxHolder, SetAsideShelf {
   /** Inserts under its unique key. `inserted` false: it was there, and `message` is the stored one. */
   put(message: StoredMessage): Promise<{ readonly inserted: boolean; readonly message: StoredMessage }>;
   /** Takes the lease of an unhandled message if nobody holds it at `now`; null when somebody does or it is handled. */
@@ -31,5 +32,4 @@ export interface MessageRepository extends OutboxHolder {
     since: Date,
     limit: number,
   ): Promise<readonly StoredMessage[]>;
-  countSetAside(communityId: string): Promise<number>;
 }

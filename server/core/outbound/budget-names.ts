@@ -5,9 +5,6 @@ import type { NamedBucket } from './tokens';
 
 type Account = Pick<Channel, 'name' | 'account'>;
 
-/** Where the store keeps until when the account is left alone. */
-export const pauseName = (channel: Account) => `pause/${accountName(channel)}`;
-
 /** The buckets every message of the account draws from. */
 export function accountBuckets(channel: Account, budget: SendBudget): NamedBucket[] {
   const account = { name: `account/${accountName(channel)}`, bucket: budget.account };
@@ -24,4 +21,5 @@ export function roomBuckets(
   return [{ name: `room/${accountName(channel)}/${row.target.roomId}`, bucket: budget.roomNotice }];
 }
 
-const accountName = (channel: Account) => `${channel.name}/${channel.account}`;
+/** One name an account: its buckets, its breaker and its sender's lease bear it, so no two accounts share any. */
+export const accountName = (channel: Account) => `${channel.name}/${channel.account}`;

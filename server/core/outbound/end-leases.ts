@@ -4,10 +4,14 @@ import type { OutboundMessage } from './outbound-message';
 import type { OutboundRepository, OutboundSettlement } from './ports';
 import { leaseEnded } from './second-copy';
 
-export interface EndLeasesDeps {
+interface EndClaimsDeps {
+  readonly outbound: Pick<OutboundRepository, 'settle'>;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface EndLeasesDeps extends EndClaimsDeps {
   readonly outbound: Pick<OutboundRepository, 'listLeaseEnded' | 'settle'>;
   readonly clock: Clock;
-  readonly onError: (error: unknown) => void;
 }
 
 const mostAtOnce = 500;
@@ -18,7 +22,15 @@ const mostAtOnce = 500;
  */
 export async function endLeases(deps: EndLeasesDeps, communityId: string): Promise<number> {
   const now = deps.clock.now();
-  const rows = await deps.outbound.listLeaseEnded(communityId, now, mostAtOnce);
+  return endClaims(deps, await deps.outbound.listLeaseEnded(communityId, now, mostAtOnce), now);
+}
+
+/** The same for claims of which it is known otherwise that their sender is gone. */
+export async function endClaims(
+  deps: EndClaimsDeps,
+  rows: readonly OutboundMessage[],
+  now: Date,
+): Promise<number> {
   let ended = 0;
   await forEachGuarded(
     rows,

@@ -1,3 +1,4 @@
+import type { Breaker } from './breaker';
 import type { OutboxEntry } from './outbox-entry';
 import type { OutboundMessage, OutboundState } from './outbound-message';
 
@@ -6,18 +7,37 @@ export interface OutboundRepository {
   insertMany(rows: readonly OutboundMessage[]): Promise<void>;
   /**
    * Takes the next row to send: pending, `notBefore` reached, not expired; the most urgent priority first, then age; but
-   * never past an older sendable row of the same target, which is taken instead. Sets `sending`, attempts + 1 and the lease.
+   * never past an older sendable row of the same target, which is taken instead, nor past an older one that is in the air.
+   * Sets `sending`, attempts + 1, the lease and whose claim it is.
    */
-  claimNext(communityId: string, now: Date, leaseUntil: Date): Promise<OutboundMessage | null>;
+  claimNext(communityId: string, claim: Claim): Promise<OutboundMessage | null>;
   /** Ends a claim. Only a row still `sending` with this `attempts` changes; false otherwise. */
   settle(id: string, attempts: number, change: OutboundSettlement): Promise<boolean>;
   /** `sending` rows whose lease ended before `now`. */
   listLeaseEnded(communityId: string, now: Date, limit: number): Promise<readonly OutboundMessage[]>;
+  /** `sending` rows that an earlier sender of the account (a lower fencing number) left behind. */
+  listClaimedBefore(
+    communityId: string,
+    account: string,
+    fencing: number,
+    limit: number,
+  ): Promise<readonly OutboundMessage[]>;
   /** Pending rows past `expiresAt` become `expired`; returns how many. */
   expire(communityId: string, now: Date): Promise<number>;
   /** The earliest `notBefore` among pending rows, null when nothing waits. */
   nextWakeAt(communityId: string): Promise<Date | null>;
   countByState(communityId: string): Promise<Readonly<Record<OutboundState, number>>>;
+  /** Pending rows about danger and utility failures (priority 2). */
+  countUrgentWaiting(communityId: string): Promise<number>;
+}
+
+/** Who claims a row, and for how long. */
+export interface Claim {
+  /** `channel/account` */
+  readonly account: string;
+  readonly fencing: number;
+  readonly now: Date;
+  readonly leaseUntil: Date;
 }
 
 export interface OutboundSettlement {
@@ -32,8 +52,21 @@ export interface OutboundSettlement {
 export interface BudgetRepository {
   /** The theoretical arrival time (GCRA) stored for this budget, null when never used. */
   find(communityId: string, name: string): Promise<Date | null>;
-  /** Sets it to `next` if it still is `expected`; false when somebody else took a token in between. */
-  advance(communityId: string, name: string, expected: Date | null, next: Date): Promise<boolean>;
+  /**
+   * Sets it to `next` if it still is `expected`; false when somebody else took a token in between, or when a higher fencing
+   * number was seen here. The highest one is kept.
+   */
+  advance(
+    communityId: string,
+    name: string,
+    expected: Date | null,
+    next: Date,
+    fencing?: number,
+  ): Promise<boolean>;
+  /** The account's breaker; null when it was never touched. */
+  findBreaker(communityId: string, account: string): Promise<Breaker | null>;
+  /** Replaces it; false when a higher fencing number was seen on it, and nothing changes. */
+  saveBreaker(communityId: string, account: string, breaker: Breaker, fencing: number): Promise<boolean>;
 }
 
 /** Documents that hold an outbox: messages and requests. */

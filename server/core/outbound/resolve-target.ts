@@ -7,17 +7,21 @@ export interface ResolveTargetDeps {
   readonly channel: Pick<Channel, 'name' | 'account'>;
 }
 
-/** Where on this account the target is written to; a person by their newest live identity; null when nowhere. */
+/** elsewhere: another account of the community can write to them, this one cannot. */
+export type ResolvedTarget = ChannelTarget | 'elsewhere' | 'nowhere';
+
+/** Where on this account the target is written to; a person by their newest live identity. */
 export async function resolveTarget(
   deps: ResolveTargetDeps,
   communityId: string,
   target: Target,
-): Promise<ChannelTarget | null> {
+): Promise<ResolvedTarget> {
   if (target.kind === 'room') return { kind: 'room', roomId: target.roomId };
-  if (target.kind === 'contact') return isHere(deps.channel, target) ? toContact(target) : null;
+  if (target.kind === 'contact') return isHere(deps.channel, target) ? toContact(target) : 'elsewhere';
   const identities = await deps.identities.findLiveOfPerson(communityId, target.personId);
   const newest = identities.find((identity) => isHere(deps.channel, identity));
-  return newest ? toContact(newest) : null;
+  if (newest) return toContact(newest);
+  return identities.length > 0 ? 'elsewhere' : 'nowhere';
 }
 
 const toContact = ({ contactId }: { readonly contactId: string }): ChannelTarget => ({

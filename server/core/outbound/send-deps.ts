@@ -8,7 +8,7 @@ import type { SendReport } from './send-report';
 
 export interface SendNextDeps extends ResolveTargetDeps {
   readonly outbound: Pick<OutboundRepository, 'claimNext' | 'settle'>;
-  readonly budgets: BudgetRepository;
+  readonly budgets: Pick<BudgetRepository, 'find' | 'advance' | 'findBreaker' | 'saveBreaker'>;
   readonly budget: SendBudget;
   /** Answers every `send` well before the claim's lease of 60 s ends. */
   readonly channel: Channel;

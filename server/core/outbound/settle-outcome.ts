@@ -18,20 +18,44 @@ export interface Tried {
 const loginWaitMs = 5_000;
 const firstRepeatMs = 10_000;
 const longestRepeatMs = 60 * 60_000;
+const firstLeaveMs = 1_000;
+const longestLeaveMs = 10 * 60_000;
+const leaveForMs = 24 * 60 * 60_000;
 
-/** What a send's outcome makes of its row. `throttled` waits until `pausedUntil`. */
-export function settleOutcome({ row, content, outcome, now }: Tried, pausedUntil: Date): Settled {
+/** What a send's outcome makes of its row. The account sends nothing before `openUntil`. */
+export function settleOutcome({ row, content, outcome, now }: Tried, openUntil: Date): Settled {
   if (outcome.kind === 'accepted') return accepted(content, outcome.providerMessageId, now);
   if (outcome.kind === 'unknown') return unknown(row, now);
-  if (outcome.reason === 'throttled') return putBack(row, pausedUntil, outcome.reason);
-  if (outcome.reason === 'not-logged-in') return putBack(row, after(now, loginWaitMs), outcome.reason);
-  return { change: { state: 'failed', failure: outcome.reason }, reason: outcome.reason };
+  switch (outcome.reason) {
+    case 'throttled':
+      return putBack(row, openUntil, outcome.reason);
+    case 'refused':
+      return putBack(row, after(now, repeatMs(row)), outcome.reason);
+    case 'not-logged-in':
+      return putBack(row, after(now, loginWaitMs), outcome.reason);
+    case 'too-late':
+      return putBack(row, now, outcome.reason);
+    case 'unknown-target':
+    case 'unsupported':
+      return { change: { state: 'failed', failure: outcome.reason }, reason: outcome.reason };
+  }
 }
 
 /** Back in line, known not to have been sent this time; whether an earlier try may have arrived is kept. */
 export function putBack(row: OutboundMessage, notBefore: Date, reason: string): Settled {
   const failure = mayHaveArrived(row) ? row.failure : reason;
   return { change: { state: 'pending', notBefore, failure }, reason };
+}
+
+/**
+ * Only another account of the community can write to them. It takes the row when it looks; ours looks again less and less
+ * often, since they may come to be known here, and gives up after a day.
+ */
+export function leaveToAnother(row: OutboundMessage, now: Date): Settled {
+  if (now.getTime() - row.createdAt.getTime() >= leaveForMs)
+    return { change: { state: 'failed', failure: 'unreachable' }, reason: 'unreachable' };
+  const waitMs = Math.min(firstLeaveMs * 2 ** (row.attempts - 1), longestLeaveMs);
+  return putBack(row, after(now, waitMs), 'other-account');
 }
 
 function accepted(content: ChannelContent, providerMessageId: string | null, now: Date): Settled {
@@ -42,10 +66,11 @@ function accepted(content: ChannelContent, providerMessageId: string | null, now
 function unknown(row: OutboundMessage, now: Date): Settled {
   if (row.sendClass === 'must-not-repeat')
     return { change: { state: 'uncertain', failure: outcomeUnknown }, reason: outcomeUnknown };
-  // Slower each time: copies that do arrive while their answers are lost must not flood a person.
-  const waitMs = Math.min(firstRepeatMs * 2 ** (row.attempts - 1), longestRepeatMs);
-  const change = { state: 'pending', notBefore: after(now, waitMs), failure: outcomeUnknown } as const;
+  const change = { state: 'pending', notBefore: after(now, repeatMs(row)), failure: outcomeUnknown } as const;
   return { change, reason: outcomeUnknown };
 }
+
+/** Slower each time: copies that do arrive while their answers are lost must not flood a person. */
+const repeatMs = (row: OutboundMessage) => Math.min(firstRepeatMs * 2 ** (row.attempts - 1), longestRepeatMs);
 
 const after = (at: Date, ms: number) => new Date(at.getTime() + ms);

@@ -35,14 +35,18 @@ export async function seeTokens(
   return waitMs > 0 ? { allowed: false, waitMs } : { allowed: true, tokens };
 }
 
-/** Takes them; false when somebody else took one in between. What was taken before that stays taken: too few is safe. */
+/**
+ * Takes them; false when somebody else took one in between or sends for the account by now. What was taken before that stays
+ * taken: too few is safe.
+ */
 export async function spendTokens(
   budgets: Pick<BudgetRepository, 'advance'>,
   communityId: string,
   tokens: readonly Token[],
+  fencing: number,
 ): Promise<boolean> {
   for (const { name, expected, next } of tokens) {
-    if (!(await budgets.advance(communityId, name, expected, next))) return false;
+    if (!(await budgets.advance(communityId, name, expected, next, fencing))) return false;
   }
   return true;
 }

@@ -150,13 +150,21 @@ function newRequest(
 
 const historyDays = 90;
 const fewestForHistory = 5;
+// Enough for a median, and as many to read after ten years as after one.
+const mostForHistory = 50;
 
-/** Half of the same kind in the same area took no longer; null when too few were solved to say anything. */
+/** Half of the last ones of the same kind in the same area took no longer; null when too few were solved to say anything. */
 async function median(deps: OpenRequestDeps, input: OpenRequestInput, route: Route): Promise<number | null> {
   const { topicId } = input.draft;
   if (!topicId) return null;
   const since = new Date(input.at.getTime() - historyDays * 24 * 3_600_000);
-  const hours = await deps.requests.listSolveHours(input.grid.community.id, topicId, route.areaId, since);
+  const hours = await deps.requests.listSolveHours(
+    input.grid.community.id,
+    topicId,
+    route.areaId,
+    since,
+    mostForHistory,
+  );
   if (hours.length < fewestForHistory) return null;
   const sorted = [...hours].sort((a, b) => a - b);
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? null;

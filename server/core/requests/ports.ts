@@ -23,12 +23,13 @@ export interface RequestRepository extends OutboxHolder {
     topicId: string,
     place: { readonly areaId: string | null; readonly buildingId: string | null },
   ): Promise<readonly ServiceRequest[]>;
-  /** Hours from opening to close of requests of this topic and area, closed solved since `since`. */
+  /** Hours from opening to close of the newest `limit` of this topic and area that were closed solved since `since`, newest first. */
   listSolveHours(
     communityId: string,
     topicId: string,
     areaId: string | null,
     since: Date,
+    limit: number,
   ): Promise<readonly number[]>;
   /** All of a community, by number: reports and replay. */
   listAll(communityId: string): Promise<readonly ServiceRequest[]>;

@@ -48,6 +48,8 @@ export interface RequestSayings {
   };
   'clerk-told-unconfirmed': { number: string; topic: string; owner: string };
   'no-rule-task': { number: string; topic: string; place: string | null };
+  /** `number` null: not of a request, or of one that not all staff may see. */
+  'due-set-aside-told': { kind: string; number: string | null };
   'accepted-told': {
     number: string;
     topic: string;

@@ -1,11 +1,33 @@
+/** Why a process or its account cannot do its work. Stable; whoever shows it finds the words. */
+export type TroubleCode =
+  | 'stopping'
+  | 'sweep-fails'
+  | 'store-fails'
+  | 'standby'
+  | 'account-starting'
+  | 'account-down'
+  | 'account-logged-out'
+  | 'account-silent'
+  | 'account-throttled'
+  | 'account-banned'
+  | 'sending-fails';
+
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** When it is tried again; null when that is not known. */
+  readonly until: Date | null;
+  /** Messages about danger and utility failures that wait meanwhile. */
+  readonly urgentWaiting: number;
+}
+
 /** How a process of ours says it is doing, for the others to show. Unique by (community, process). */
 export interface ProcessReport {
-  /** `bot`, `jobs` */
+  /** `bot`, `jobs`; `bot-standby` for a bot whose account another process sends for. */
   readonly process: string;
   /** This process and start. */
   readonly holder: string;
-  /** Null when well, else one short English sentence without contents. */
-  readonly whyNot: string | null;
+  /** Null when well. */
+  readonly trouble: Trouble | null;
   /** Figures by name, since the start of the process. */
   readonly figures: Readonly<Record<string, number>>;
   readonly at: Date;

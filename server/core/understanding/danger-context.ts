@@ -27,13 +27,17 @@ const WARNED_OF = /消防通道|占用|充电|飞线|堆|杂物|停车|堵|电�
 const WHAT_IF =
   /^(?:了|起来|的话|的时候|时|起来了)?[,]?(?:怎么办|咋办|谁负责|怎么跑|咋跑|往哪跑|跑都|消防车|后果|怎么进|怎么逃|咋整)/;
 
-/** Whether the words mean a danger that is there now, and not denied, past, told or supposed. */
+/** Whether a whole sentence tells of something that is not there now: a tale, or the past. The same for each hit in it. */
+export function isElsewhere(sentence: string): boolean {
+  if (NOT_REAL.test(sentence) && !CALLS.test(sentence)) return true;
+  return PAST.test(sentence) && !NOW.test(sentence);
+}
+
+/** Whether the words of a sentence that is not `isElsewhere` mean a danger that is there, neither denied nor supposed. */
 export function isReal({ sentence, start, end, between }: DangerHit): boolean {
   const before = sentence.slice(Math.max(0, start - 16), start);
   const behind = sentence.slice(end, end + 14);
   if (isDenied(before, between, sentence)) return false;
-  if (NOT_REAL.test(sentence) && !CALLS.test(sentence)) return false;
-  if (PAST.test(sentence) && !NOW.test(sentence)) return false;
   if (SUPPOSED_BEFORE.test(before) || SUPPOSED_BEHIND.test(behind)) return false;
   return !(WHAT_IF.test(behind) && WARNED_OF.test(sentence));
 }

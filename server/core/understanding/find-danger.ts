@@ -1,4 +1,4 @@
-import { isReal } from './danger-context';
+import { isElsewhere, isReal } from './danger-context';
 import { collapseRules, type DangerRule, fireRules, gasRules, trappedRules } from './danger-rules';
 import {
   drowningRules,
@@ -34,12 +34,14 @@ export function findDanger(text: string): Danger | null {
 }
 
 function evidenceOf(rule: DangerRule, sentence: string): readonly string[] {
-  return [...sentence.matchAll(rule.pattern)].flatMap((found) => {
+  const hits = [...sentence.matchAll(rule.pattern)];
+  // Asked once a sentence: a word said over and over must not cost its square.
+  if (hits.length === 0 || rule.notWith?.test(sentence) === true || isElsewhere(sentence)) return [];
+  return hits.flatMap((found) => {
     const start = found.index;
     const end = start + found[0].length;
     if (rule.notAfter?.test(sentence.slice(Math.max(0, start - 10), start)) === true) return [];
     if (rule.notBefore?.test(sentence.slice(end, end + 8)) === true) return [];
-    if (rule.notWith?.test(sentence) === true) return [];
     const tail = found.groups?.['tail'] ?? '';
     const between = tail === '' ? '' : found[0].slice(0, found[0].length - tail.length);
     return isReal({ sentence, start, end, between }) ? [found[0]] : [];

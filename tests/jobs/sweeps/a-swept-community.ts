@@ -17,6 +17,8 @@ export function aSweptCommunity(changes: Partial<SweepDeps> = {}) {
   const held = createHeldOutboxes();
   const errors: unknown[] = [];
   const looked: string[] = [];
+  const told: string[] = [];
+  const failures: { id: string; reason: string; tries: number }[] = [];
   const see = async ({ id }: { readonly id: string }) => {
     if (id === 'poison') throw new Error('poison');
     looked.push(id);
@@ -36,6 +38,9 @@ export function aSweptCommunity(changes: Partial<SweepDeps> = {}) {
       dues: repositories.dues,
       clock: changes.clock ?? clock,
       handlers: { 'open-unconfirmed': see, 'accept-step': see },
+      isStoreTrouble: () => false,
+      tellSetAside: async (due) => void told.push(due.id),
+      onFailure: (id, reason, tries) => void failures.push({ id, reason, tries }),
     }),
     recurring: [],
     lastRuns: repositories.budgets,
@@ -48,6 +53,8 @@ export function aSweptCommunity(changes: Partial<SweepDeps> = {}) {
     queue,
     errors,
     looked,
+    told,
+    failures,
     deps,
     sweep: createSweep(deps),
     /** A fact written by a process that died right after. */

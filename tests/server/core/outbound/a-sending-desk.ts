@@ -4,6 +4,7 @@ import { endLeases } from '../../../../server/core/outbound/end-leases';
 import type { OutboxMessage } from '../../../../server/core/outbound/outbox-entry';
 import type { SendReport } from '../../../../server/core/outbound/send-report';
 import { sendNext } from '../../../../server/core/outbound/send-next';
+import { soleTenure, type Tenure } from '../../../../server/core/outbound/tenure';
 import { createMemoryRepositories } from '../../../../server/store/memory/create-memory-repositories';
 import { createFakeChannel } from '../../../support/fake-channel';
 import { createHandClock } from '../../../support/hand-clock';
@@ -57,12 +58,13 @@ export async function aSendingDesk(options: DeskOptions = {}) {
     reports,
     ...repositories,
     put: (...entries: OutboxMessage[]) => copyOutbox(deps, communityId, entries),
-    send: () => sendNext(deps, communityId),
+    sendIn: (tenure: Tenure) => sendNext(deps, communityId, tenure),
+    send: () => sendNext(deps, communityId, soleTenure),
     endLeases: () => endLeases(deps, communityId),
     /** Asks until nothing waits, moving the clock over each wait; gives up after `most` asks. */
     async sendAll(most = 200) {
       for (let asks = 0; asks < most; asks += 1) {
-        const result = await sendNext(deps, communityId);
+        const result = await sendNext(deps, communityId, soleTenure);
         if (result === 'nothing') return;
         if (result !== 'sent' && result.waitMs > 0) await clock.advance(result.waitMs);
       }

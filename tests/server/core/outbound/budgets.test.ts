@@ -1,5 +1,6 @@
 import { sendBudgetOf } from '../../../../server/core/outbound/budgets';
 import { sendNext } from '../../../../server/core/outbound/send-next';
+import { soleTenure } from '../../../../server/core/outbound/tenure';
 import { anOutboxMessage, say } from '../../../support/an-outbox-message';
 import { aSendingDesk, communityId } from './a-sending-desk';
 
@@ -51,9 +52,9 @@ describe('the budget of a personal account', () => {
   it('survives a restart: it is in the store, not in the process', async () => {
     const { put, deps, channel } = await aCarefulDesk();
     await put(...Array.from({ length: 4 }, () => anOutboxMessage()));
-    await sendNext({ ...deps }, communityId);
-    await sendNext({ ...deps }, communityId);
-    expect(await sendNext({ ...deps }, communityId)).toMatchObject({ waitMs: 5_200 });
+    await sendNext({ ...deps }, communityId, soleTenure);
+    await sendNext({ ...deps }, communityId, soleTenure);
+    expect(await sendNext({ ...deps }, communityId, soleTenure)).toMatchObject({ waitMs: 5_200 });
     expect(channel.sent).toHaveLength(2);
   });
 
@@ -62,9 +63,9 @@ describe('the budget of a personal account', () => {
     await put(...Array.from({ length: 40 }, () => anOutboxMessage()));
     for (let second = 0; second < 60; second += 1) {
       await Promise.all([
-        sendNext(deps, communityId),
-        sendNext(deps, communityId),
-        sendNext(deps, communityId),
+        sendNext(deps, communityId, soleTenure),
+        sendNext(deps, communityId, soleTenure),
+        sendNext(deps, communityId, soleTenure),
       ]);
       await clock.advance(1_000);
     }

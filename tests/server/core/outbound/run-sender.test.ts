@@ -1,21 +1,25 @@
+import { beginTenure } from '../../../../server/core/outbound/begin-tenure';
 import { createSender } from '../../../../server/core/outbound/run-sender';
 import type { SendNextResult } from '../../../../server/core/outbound/send-deps';
-import { anOutboxMessage } from '../../../support/an-outbox-message';
+import type { Tenure } from '../../../../server/core/outbound/tenure';
+import { aClaim } from '../../../support/a-claim';
+import { anOutboxMessage, say } from '../../../support/an-outbox-message';
 import { aSendingDesk, communityId } from './a-sending-desk';
 
 async function setup() {
   const desk = await aSendingDesk();
   const errors: unknown[] = [];
   let asks = 0;
-  const aSender = (holder: string, send: () => Promise<SendNextResult> = desk.send) =>
+  const aSender = (holder: string, send: (tenure: Tenure) => Promise<SendNextResult> = desk.sendIn) =>
     createSender({
       ...desk.deps,
       communityId,
       holder,
       timers: desk.clock.timers,
-      send: () => {
+      begin: (fencing) => beginTenure(desk.deps, communityId, fencing),
+      send: (tenure) => {
         asks += 1;
-        return send();
+        return send(tenure);
       },
       onError: (error) => void errors.push(error),
     });
@@ -145,6 +149,37 @@ describe('the process that owns the account', () => {
     await clock.advance(15_000);
     expect(texts()).toHaveLength(1);
     await next.stop();
+  });
+
+  it('that died with a message in hand holds nobody up: it is said in its place when the next one takes over', async () => {
+    const { aSender, put, clock, leases, outbound, texts } = await setup();
+    const now = clock.now();
+    await leases.take(communityId, 'sender/web-chat/bot', 'dead', now, new Date(now.getTime() + 10_000));
+    await put(anOutboxMessage(), anOutboxMessage({ content: say('later') }));
+    await outbound.claimNext(communityId, aClaim(now));
+    const next = aSender('b');
+    next.start();
+    await clock.advance(15_000);
+    expect(texts()).toEqual(['（重复发送）receipt', 'later']);
+    await next.stop();
+  });
+
+  it('keeps its lease while a send takes longer than that', async () => {
+    const { aSender, put, clock, channel, texts } = await setup();
+    const [first, second] = [aSender('a'), aSender('b')];
+    channel.meanwhile = async () => {
+      channel.meanwhile = () => undefined;
+      await new Promise<void>((resolve) => clock.timers.after(8_500, resolve));
+    };
+    first.start();
+    await clock.advance(0);
+    second.start();
+    await put(anOutboxMessage());
+    first.wake();
+    await clock.advance(14_000);
+    expect(second.status()).toEqual({ state: 'standby' });
+    expect(texts()).toEqual(['receipt']);
+    await Promise.all([first.stop(), second.stop()]);
   });
 
   it('stopped, sends nothing more', async () => {

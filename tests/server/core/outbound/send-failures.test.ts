@@ -1,3 +1,4 @@
+import { aClaim } from '../../../support/a-claim';
 import { anOutboxMessage, say } from '../../../support/an-outbox-message';
 import { aSendingDesk, communityId } from './a-sending-desk';
 
@@ -64,20 +65,20 @@ describe('a send that did not go well', () => {
     expect((await states()).pending).toBe(1);
   });
 
-  it('because the account is throttled stops all sending: one probe a minute, and the order is kept', async () => {
+  it('because the account is throttled stops all sending: one probe a pause, and the order is kept', async () => {
     const { put, sendAll, clock, channel, texts, deps } = await aSendingDesk();
     const tries: string[] = [];
     const send = channel.send.bind(channel);
-    deps.channel.send = async (target, content) => {
+    deps.channel.send = async (...args) => {
       tries.push(clock.now().toISOString().slice(11, 19));
-      return send(target, content);
+      return send(...args);
     };
     channel.answers.push(
       ...Array.from({ length: 3 }, () => ({ kind: 'not-sent', reason: 'throttled' }) as const),
     );
     await put(anOutboxMessage({ content: say('first') }), anOutboxMessage({ content: say('second') }));
     await sendAll();
-    expect(tries).toEqual(['02:00:00', '02:01:00', '02:02:00', '02:03:00', '02:03:00']);
+    expect(tries).toEqual(['02:00:00', '02:01:00', '02:06:00', '02:21:00', '02:21:00']);
     expect(texts()).toEqual(['first', 'second']);
   });
 
@@ -96,7 +97,7 @@ describe('a sender that died', () => {
     const { put, outbound, clock, sendAll, endLeases, texts } = await aSendingDesk();
     await put(anOutboxMessage());
     const now = clock.now();
-    await outbound.claimNext(communityId, now, new Date(now.getTime() + 60_000));
+    await outbound.claimNext(communityId, aClaim(now));
     expect(await endLeases()).toBe(0);
     await clock.advance(60_001);
     expect(await endLeases()).toBe(1);
@@ -109,7 +110,7 @@ describe('a sender that died', () => {
     const { put, outbound, clock, sendAll, endLeases, texts, states } = await aSendingDesk();
     await put(anOutboxMessage({ sendClass: 'must-not-repeat' }));
     const now = clock.now();
-    await outbound.claimNext(communityId, now, new Date(now.getTime() + 60_000));
+    await outbound.claimNext(communityId, aClaim(now));
     await clock.advance(60_001);
     await endLeases();
     await sendAll();

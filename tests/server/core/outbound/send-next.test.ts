@@ -52,13 +52,40 @@ describe('sending what waits', () => {
     expect(channel.sent.map((message) => message.to)).toEqual(['new-phone']);
   });
 
+  it('leaves a contact of another account to that account for a day, looking less and less often', async () => {
+    const { put, sendAll, texts, reports, states } = await aSendingDesk();
+    const other = { kind: 'contact', channel: 'web-chat', account: 'other', contactId: 'x' } as const;
+    await put(anOutboxMessage({ target: other, priority: 1 }), anOutboxMessage());
+    await sendAll();
+    expect(texts()).toEqual(['receipt']);
+    expect(reports[0]).toMatchObject({ result: 'put-back', reason: 'other-account' });
+    expect((await states()).pending).toBe(1);
+  });
+
+  it('gives up on a person of another account after a day', async () => {
+    const { put, send, clock, identities, states, reports } = await aSendingDesk();
+    await identities.bind({
+      id: 'identity-elsewhere',
+      communityId,
+      personId: 'liu-yang',
+      channel: 'web-chat',
+      account: 'other',
+      contactId: 'liu-yang',
+      method: 'address',
+      boundAt: new Date('2026-06-08T00:00:00Z'),
+      endedAt: null,
+    });
+    await put(anOutboxMessage({ target: { kind: 'person', personId: 'liu-yang' } }));
+    for (let hour = 0; hour <= 24; hour += 1) {
+      await send();
+      await clock.advance(60 * 60_000);
+    }
+    expect(reports.at(-1)).toMatchObject({ result: 'failed', reason: 'unreachable' });
+    expect((await states()).failed).toBe(1);
+  });
+
   it.each([
     ['a person without a contact here', { target: { kind: 'person', personId: 'nobody' } }, 'unreachable'],
-    [
-      'a contact of another account',
-      { target: { kind: 'contact', channel: 'web-chat', account: 'other', contactId: 'x' } },
-      'unreachable',
-    ],
     ['a wording that throws', { content: say('unheard-of') }, 'wording'],
     ['a wording without words', { content: say('') }, 'wording'],
   ] as const)('sets aside %s, says why, and goes on with the others', async (_what, changes, reason) => {
