@@ -5,12 +5,20 @@ import { startWechaty } from './adapter/start-wechaty';
 import { superviseWechaty } from './adapter/supervise-wechaty';
 import { createWechatyChannel } from './adapter/wechaty-channel';
 import { assembleBot } from './features/assemble-bot';
+import { startGapWatch } from './service/gap/start-gap-watch';
 import { loggedIn } from './service/logged-in';
+import { makeServicePuppet } from './service/make-service-puppet';
+import { openChannelScript } from './service/open-channel-script';
 import { openHub } from './service/open-hub';
 import { reportBot } from './service/report-bot';
 import { startSending } from './service/start-sending';
 import { startTakingUp } from './service/start-taking-up';
-import { takeIn } from './service/take-in';
+import { createIntake } from './service/spool/create-intake';
+import { isStoreGone } from './service/spool/is-store-gone';
+import { openSpoolOrEnd } from './service/spool/open-spool';
+import { passOf } from './service/spool/pass-of';
+import { startIntake } from './service/spool/start-intake';
+import { markHandled } from './web-chat/mark-handled';
 import { ChatRoomPuppet } from './web-chat/chat-room-puppet';
 import { createFileAttachmentStore } from './web-chat/file-attachment-store';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
@@ -18,6 +26,7 @@ import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
 import { socketFolder } from '../server/platform/socket-folder';
+import { gatedChannel } from '../server/service/crash-gate';
 import { enterCommunity } from '../server/service/enter-community';
 
 const config = loadConfig();
@@ -29,24 +38,42 @@ processMain(log, async (frame) => {
   if (!entered) return;
   const { clock, communityId, newId, repositories, tally, onError, holder } = entered;
   const timers = createTimers();
+  const spool = await openSpoolOrEnd(join(config.dataFolder, 'spool'), passOf(entered.gate));
+  const quietHours = config.quietHours ? defaultQuietHours : null;
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const intake = createIntake({
+    ...entered,
+    spool,
+    count: tally.count,
+    wait,
+  });
   const attachments = createFileAttachmentStore({ newId }, join(config.dataFolder, 'attachments'));
 
   const isWebChat = config.puppet === 'web-chat';
   const opened = isWebChat
     ? await openHub(
-        { clock, newId, store: entered.openHubStore(communityId), attachments, onError },
+        {
+          clock,
+          newId,
+          store: entered.openHubStore(communityId),
+          attachments,
+          ledgerFile: config.channelLedger,
+          onError,
+        },
         await repositories.chatDirectory.loadChatDirectory(communityId),
         socketFolder(config.dataFolder),
       )
     : null;
   if (opened) shutdown.add('let-go', 'hub', () => opened.close());
+  const script = await openChannelScript({ onError }, config.channelScript, shutdown);
 
   const maker = createBotMaker(
     {
       makeWebChatPuppet() {
         if (!opened) throw new Error('the web chat is not open');
-        return new ChatRoomPuppet({ hub: opened.hub, attachments });
+        return new ChatRoomPuppet({ hub: opened.hub, attachments, script });
       },
+      makeServicePuppet,
     },
     {
       puppet: config.puppet,
@@ -70,41 +97,38 @@ processMain(log, async (frame) => {
           onLogin: (account) => {
             told.onLogin(account);
             sending.start();
+            gaps.onLogin();
           },
           onListenerError: onError,
-          handle: (message) =>
-            takeIn(
-              {
-                take: (one, heardAt) => pipeline.take(one, heardAt),
-                now: () => clock.now(),
-                isStopped: entered.isStopped,
-                onRetry: (error) => onError('intake', error),
-                wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-              },
-              message,
-            ),
+          handle: (message) => intake.take(message),
           onHandled: async (message) => {
-            const conversation = message.roomId ?? message.contactId;
-            await opened?.hub.markRead(message.account, conversation, message.providerMessageId);
+            if (opened) await markHandled(opened.hub, message.providerMessageId);
           },
         },
         bot,
       ),
     onError: (error) => onError('wechaty', error),
   });
-  const channel = createWechatyChannel({
-    name: maker.channel,
-    timers,
-    attachments,
-    bot: () => wechaty.bot(),
-    account: () => wechaty.account(),
-    onSendError: (error) => onError('send', error),
-  });
+  const channel = gatedChannel(
+    createWechatyChannel({
+      name: maker.channel,
+      clock,
+      timers,
+      attachments,
+      bot: () => wechaty.bot(),
+      account: () => wechaty.account(),
+      onSendError: (error) => onError('send', error),
+      onSign: (sign) => wechaty.see(sign),
+    }),
+    entered.gate,
+  );
   const sending = startSending({ ...entered, channel, timers, count: tally.count }, shutdown);
   const pipeline = assembleBot({
     ...entered,
+    repositories: intake.repositories,
     communityId,
-    quietHours: config.quietHours ? defaultQuietHours : null,
+    quietHours,
+    isStoreTrouble: isStoreGone,
     onTurn: (turn) => {
       tally.count(`turn_${turn.outcome}`);
       log.info(turn, 'message handled');
@@ -116,6 +140,11 @@ processMain(log, async (frame) => {
     onRelayed: () => sending.wake(),
   });
 
+  const gaps = await startGapWatch(
+    { ...entered, channel, wechaty, quietHours, wait, onRelayed: () => sending.wake() },
+    shutdown,
+  );
+  startIntake({ clock, timers, channel, spool, intake, pipeline, count: tally.count, onError }, shutdown);
   wechaty.start();
   shutdown.add('take-nothing-new', 'wechaty', () => wechaty.stop());
   startTakingUp(
@@ -123,7 +152,7 @@ processMain(log, async (frame) => {
     shutdown,
   );
   const reporting = reportBot(
-    { clock, communityId, holder, repositories, wechaty, sending, tally, onError },
+    { clock, communityId, holder, repositories, channel, wechaty, sending, spool, gaps, tally, onError },
     shutdown,
   );
   await loggedIn(wechaty);

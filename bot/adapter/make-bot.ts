@@ -9,6 +9,8 @@ type PuppetInstance = Exclude<
 export interface MakeBotDeps {
   /** Our own puppet on the hub of the web chat. */
   makeWebChatPuppet(): PuppetInstance;
+  /** The client of a puppet service. */
+  makeServicePuppet(options: Readonly<Record<string, unknown>>): PuppetInstance;
 }
 
 export interface MakeBotInput {
@@ -46,9 +48,13 @@ export function createBotMaker(deps: MakeBotDeps, input: MakeBotInput): BotMaker
   }
   const puppet = productionPuppets.find((known) => known === name);
   if (!puppet) throw new Error(`WECHATY_PUPPET must be web-chat or one of ${productionPuppets.join(', ')}`);
+  const puppetOptions = { ...input.puppetOptions };
   return {
     channel: puppet,
     servesPage: false,
-    makeBot: () => WechatyBuilder.build({ puppet, puppetOptions: { ...input.puppetOptions } }),
+    makeBot: () =>
+      puppet === 'wechaty-puppet-service'
+        ? WechatyBuilder.build({ puppet: deps.makeServicePuppet(puppetOptions) })
+        : WechatyBuilder.build({ puppet, puppetOptions }),
   };
 }

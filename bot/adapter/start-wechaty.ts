@@ -16,6 +16,8 @@ export interface StartWechatyDeps {
   onLogout(): void;
   /** A code to be scanned with the account's phone. */
   onScan?(qrcode: string): void;
+  /** Something came over the wire. */
+  onSign?(sign: 'message' | 'dong'): void;
   /** Everything a listener throws ends here, so that the process lives. */
   onListenerError(eventName: string, error: unknown): void;
 }
@@ -46,6 +48,7 @@ export async function startWechaty(deps: StartWechatyDeps, bot: Wechaty): Promis
   bot.on(
     'message',
     guarded('message', (message: Message) => {
+      deps.onSign?.('message');
       lanes.run(message.room()?.id ?? message.talker().id, () => take(message));
     }),
   );
@@ -60,6 +63,10 @@ export async function startWechaty(deps: StartWechatyDeps, bot: Wechaty): Promis
   bot.on(
     'scan',
     guarded('scan', (qrcode: string) => deps.onScan?.(qrcode)),
+  );
+  bot.on(
+    'dong',
+    guarded('dong', () => deps.onSign?.('dong')),
   );
   bot.on('error', (error: unknown) => deps.onListenerError('error', error));
   await bot.start();

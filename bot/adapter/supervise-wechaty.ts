@@ -1,11 +1,12 @@
 import type { Wechaty } from 'wechaty';
 import type { Timers } from './timers';
+import { watchBot, type BotSign, type BotWatch } from './watch-bot';
 
 export interface BotStatus {
   readonly state: 'starting' | 'ready' | 'down';
   readonly since: Date;
   /** Why it is down or starting again; '' when all is well. */
-  readonly reason: '' | 'start-failed' | 'login-timed-out' | 'logged-out' | 'stopped';
+  readonly reason: '' | 'start-failed' | 'login-timed-out' | 'logged-out' | 'silent' | 'stopped';
 }
 
 /** What the supervisor wants to hear about a bot. */
@@ -14,6 +15,8 @@ export interface BotTold {
   onLogout(): void;
   /** A person has to scan a code, which takes longer than a machine's login. */
   onScan(): void;
+  /** Something was heard from it. */
+  onSign(sign: BotSign): void;
 }
 
 export interface SuperviseWechatyDeps {
@@ -36,14 +39,18 @@ export interface WechatySupervisor {
   bot(): Wechaty | null;
   /** The bot's own id; '' before the first login. */
   account(): string;
+  /** A send was answered, or was not. */
+  see(sign: BotSign): void;
 }
 
 const firstBackOffMs = 1_000;
 const longestBackOffMs = 60_000;
+/** A good minute, less than the time from one sign to the next. */
+const goodMs = 40_000;
 const scanDeadlineMs = 5 * 60_000;
 const stopDeadlineMs = 20_000;
 
-/** Keeps one bot logged in: who does not log in in time, or logs out, is stopped and replaced after a growing pause. */
+/** Keeps one bot logged in: who does not log in in time, logs out or falls silent is stopped and replaced after a growing pause. */
 export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor {
   let attempt = 0;
   let backOffMs = firstBackOffMs;
@@ -52,6 +59,8 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
   let account = '';
   let status: BotStatus = { state: 'down', since: deps.clock.now(), reason: 'stopped' };
   let cancelTimer = (): void => undefined;
+  let watch: BotWatch | null = null;
+  let lastSignAt = deps.clock.now();
 
   const set = (state: BotStatus['state'], reason: BotStatus['reason']): void => {
     status = { state, since: deps.clock.now(), reason };
@@ -59,6 +68,20 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
   const waitFor = (delayMs: number, task: () => void): void => {
     cancelTimer();
     cancelTimer = deps.timers.after(delayMs, task);
+  };
+
+  const see = (sign: BotSign): void => {
+    if (sign !== 'hung') lastSignAt = deps.clock.now();
+    watch?.see(sign);
+  };
+  const watchOver = (onSilent: () => void): BotWatch => {
+    lastSignAt = deps.clock.now();
+    return watchBot({
+      timers: deps.timers,
+      ding: () => current?.ding('still there?'),
+      onSilent,
+      onError: deps.onError,
+    });
   };
 
   const begin = (): void => {
@@ -80,11 +103,16 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
           cancelTimer();
           account = id;
           set('ready', '');
+          watch?.stop();
+          watch = watchOver(() => give('silent'));
         },
-        onLogout: () => give('logged-out'),
+        onLogout: () => give(watch?.isAsking() ? 'silent' : 'logged-out'),
         onScan() {
           if (isCurrent() && status.state === 'starting')
             waitFor(scanDeadlineMs, () => give('login-timed-out'));
+        },
+        onSign(sign: BotSign) {
+          if (isCurrent()) see(sign);
         },
       };
       // The SDK settles its start even when the puppet failed, so only the login counts.
@@ -95,8 +123,10 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
   };
 
   const replace = (reason: BotStatus['reason']): void => {
-    const wasReadyMs = status.state === 'ready' ? deps.clock.now().getTime() - status.since.getTime() : 0;
-    if (wasReadyMs >= longestBackOffMs) backOffMs = firstBackOffMs;
+    // Only what was heard proves a good time: a bot that answers nothing must not be replaced without a growing pause.
+    const wasReadyMs = status.state === 'ready' ? lastSignAt.getTime() - status.since.getTime() : 0;
+    if (wasReadyMs >= goodMs) backOffMs = firstBackOffMs;
+    watch?.stop();
     const delayMs = backOffMs;
     backOffMs = Math.min(backOffMs * 2, longestBackOffMs);
     attempt += 1;
@@ -129,11 +159,13 @@ export function superviseWechaty(deps: SuperviseWechatyDeps): WechatySupervisor 
     async stop() {
       attempt += 1;
       cancelTimer();
+      watch?.stop();
       set('down', 'stopped');
       await end();
     },
     status: () => status,
     bot: () => (status.state === 'ready' ? current : null),
     account: () => account,
+    see,
   };
 }

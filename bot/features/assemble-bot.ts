@@ -18,12 +18,12 @@ import type { DialogueState } from '../../server/core/requests/dialogue-state';
 import type { RequestRepository } from '../../server/core/requests/ports';
 import type { Clock } from '../../server/core/shared/clock';
 import type { JobQueue } from '../../server/core/shared/job-queue';
+import { reasonOf } from '../../server/core/shared/reason-of';
 import type { NewId } from '../../server/core/shared/new-id';
 import type { Understanding } from '../../server/core/understanding/ports';
 import type { Pipeline, PipelineDeps } from '../pipeline/build-pipeline';
 import { buildPipeline } from '../pipeline/build-pipeline';
 import { privateFeatures, roomFeatures } from './features';
-import { reasonOf } from '../pipeline/steps/refusals';
 import { isForUs } from './room/is-for-us';
 import { tellSetAside } from './tell-set-aside';
 
@@ -39,6 +39,7 @@ export interface AssembleBotDeps {
   /** Left out: the usual ones. Null: none. */
   readonly quietHours?: QuietHours | null;
   readonly repositories: BotRepositories;
+  readonly isStoreTrouble: PipelineDeps['isStoreTrouble'];
   readonly onTurn: PipelineDeps['onTurn'];
   readonly onFailure: PipelineDeps['onFailure'];
   /** Something to send may be there: the sender of this process looks. */
@@ -73,6 +74,7 @@ export function assembleBot(deps: AssembleBotDeps): Pipeline {
     tellSetAside: tellSetAside({
       ...repositories,
       relay,
+      isStoreTrouble: deps.isStoreTrouble,
       onError: (error) => deps.onFailure('', reasonOf(error), 0),
     }),
     relay,

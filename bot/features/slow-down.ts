@@ -1,8 +1,8 @@
 import type { MessageRepository } from '../../server/core/messages/ports';
 import type { Understanding } from '../../server/core/understanding/ports';
-import { normaliseText } from '../../server/core/shared/normalise-text';
 import { isStaff } from '../../server/core/people/person';
 import type { Step } from '../pipeline/turn';
+import { wordsOf } from '../pipeline/words-of';
 import { sayOfBot } from '../wording/bot-sayings';
 
 export interface SlowDownDeps {
@@ -31,7 +31,7 @@ export const slowDown =
       mostInAll + 2,
     );
     const before = recent.filter((message) => message.id !== turn.message.id && message.at <= turn.at);
-    const same = before.filter((message) => normaliseText(message.text) === turn.text).length;
+    const same = before.filter((message) => wordsOf(message.text) === turn.text).length;
     if (same < mostSame && before.length < mostInAll) return next();
     if (deps.understanding.understand(turn.text, { grid: turn.grid }).kind === 'danger' && same === 0)
       return next();

@@ -7,6 +7,7 @@ import { sayOfBot } from '../wording/bot-sayings';
 export interface TellSetAsideDeps {
   readonly grid: GridRepository;
   readonly relay: Relay;
+  readonly isStoreTrouble: (error: unknown) => boolean;
   readonly onError: (error: unknown) => void;
 }
 
@@ -28,6 +29,8 @@ export const tellSetAside =
         ]),
       );
     } catch (error) {
+      // Nobody was told: the message is handled once more when the store is back.
+      if (deps.isStoreTrouble(error)) throw error;
       deps.onError(error);
     }
   };

@@ -15,11 +15,12 @@ export type PipelineDeps = LogTurnDeps & RefusalsDeps & MarkLateDeps & OncePerMe
 
 export interface Pipeline {
   /**
-   * Takes a message in. Resolves when it is stored and handled, or set aside; rejects only when it could not be stored.
+   * Takes a message in. Resolves when it is stored and handled, or set aside; rejects when it could not be stored, and when
+   * the store failed while it was handled: it may be taken again.
    * `heardAt`: when the channel brought it, for a message that waited in the spool; absent: now.
    */
   take(inbound: InboundMessage, heardAt?: Date): Promise<void>;
-  /** Handles a stored message that was left behind. */
+  /** Handles a stored message that was left behind; rejects when the store fails. */
   takeUp(stored: StoredMessage): Promise<void>;
 }
 

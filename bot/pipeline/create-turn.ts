@@ -8,8 +8,8 @@ import type { DialogueTurn } from '../../server/core/people/dialogue';
 import { dialogueMinutes } from '../../server/core/people/dialogue';
 import type { KnownContact } from '../../server/core/people/register-contact';
 import type { DialogueState } from '../../server/core/requests/dialogue-state';
-import { normaliseText } from '../../server/core/shared/normalise-text';
 import type { Turn } from './turn';
+import { wordsOf } from './words-of';
 
 export interface CreateTurnInput {
   readonly message: StoredMessage;
@@ -35,7 +35,7 @@ export function createTurn(input: CreateTurnInput): {
   const say = (target: Target, saying: Saying) => outbox.push(answer(message, outbox.length, target, saying));
   const turn: Turn = {
     message,
-    text: normaliseText(message.text),
+    text: wordsOf(message.text),
     person: known.person,
     grid: input.grid,
     question: input.question,

@@ -9,7 +9,7 @@ import type { DialogueState } from '../../server/core/requests/dialogue-state';
 /** One message being handled: who wrote, what was asked before, and the one way to speak. */
 export interface Turn {
   readonly message: StoredMessage;
-  /** The words, normalised; a voice note's transcript when the channel made one. */
+  /** The words, normalised, of a very long text the beginning; a voice note's transcript when the channel made one. */
   readonly text: string;
   readonly person: Person;
   readonly grid: Grid;

@@ -7,12 +7,15 @@ import type { ChatHub } from '../web-chat/chat-hub';
 import { createChatHub } from '../web-chat/chat-hub';
 import { startHubServer } from '../web-chat/hub-server';
 import type { HubStore } from '../web-chat/hub-store';
+import { openLedgerStore } from '../web-chat/ledger-store';
 
 export interface OpenHubDeps {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly store: HubStore;
   readonly attachments: AttachmentStore;
+  /** Where each accepted message is noted, for a drill; null: nowhere. */
+  readonly ledgerFile: string | null;
   readonly onError: (where: string, error: unknown) => void;
 }
 
@@ -27,24 +30,37 @@ export async function openHub(
   directory: ChatDirectoryView,
   socketFolder: string,
 ): Promise<OpenedHub> {
+  const { bot, people, rooms } = directory;
+  const conversations = [...people.map(({ contactId }) => contactId), ...rooms.map(({ id }) => id)];
+  const ledger =
+    deps.ledgerFile === null
+      ? null
+      : await openLedgerStore({ store: deps.store, file: deps.ledgerFile }, { botId: bot.id, conversations });
+  const store = ledger ?? deps.store;
   const hub = await createChatHub(
-    { ...deps, onListenerError: (error) => deps.onError('hub-listener', error) },
+    { ...deps, store, onListenerError: (error) => deps.onError('hub-listener', error) },
     {
       name: directory.name,
-      bot: directory.bot,
-      people: directory.people.map(({ contactId, name, label, group }) => ({
+      bot,
+      people: people.map(({ contactId, name, label, group }) => ({
         id: contactId,
         name,
         label,
         group,
         place: '',
       })),
-      rooms: directory.rooms,
+      rooms,
     },
   );
   const server = await startHubServer(
     { hub, attachments: deps.attachments, onError: (error) => deps.onError('hub-server', error) },
     join(socketFolder, 'hub.sock'),
   );
-  return { hub, close: () => server.close() };
+  return {
+    hub,
+    async close() {
+      await server.close();
+      ledger?.close();
+    },
+  };
 }

@@ -1,41 +1,37 @@
-import type { Sender } from '../../server/core/outbound/run-sender';
-import type { Clock } from '../../server/core/shared/clock';
-import type { ProcessReportRepository } from '../../server/core/shared/process-reports';
+import type { ProcessReportRepository, Trouble } from '../../server/core/shared/process-reports';
 import type { Shutdown } from '../../server/platform/shutdown';
 import { startReporting, type Reporting } from '../../server/platform/start-reporting';
 import type { Tally } from '../../server/platform/tally';
-import type { WechatySupervisor } from '../adapter/supervise-wechaty';
+import type { RunningGapWatch } from './gap/start-gap-watch';
+import { spoolReport } from './spool/spool-report';
+import type { Spool } from './spool/create-spool';
+import { troubleOfBot, type TroubleOfBotDeps } from './trouble-of-bot';
 
-export interface ReportBotDeps {
-  readonly clock: Clock;
-  readonly communityId: string;
+export interface ReportBotDeps extends TroubleOfBotDeps {
   readonly holder: string;
-  readonly repositories: { readonly processReports: ProcessReportRepository };
-  readonly wechaty: Pick<WechatySupervisor, 'status'>;
-  readonly sending: Pick<Sender, 'status'>;
+  readonly repositories: TroubleOfBotDeps['repositories'] & {
+    readonly processReports: ProcessReportRepository;
+  };
+  readonly spool: Pick<Spool, 'figures'>;
+  readonly gaps: Pick<RunningGapWatch, 'figures'>;
   readonly tally: Tally;
   readonly onError: (where: string, error: unknown) => void;
 }
 
-/** Tells how the account and its sender are doing. */
+/** Tells how the account and its sender are doing; one that stands by reports beside the one that sends. */
 export function reportBot(deps: ReportBotDeps, shutdown: Shutdown): Reporting {
-  const put = (isStopping: boolean) =>
-    deps.repositories.processReports.put(deps.communityId, {
-      process: 'bot',
+  const put = async (isStopping: boolean): Promise<void> => {
+    const trouble = isStopping ? stopping : await troubleOfBot(deps);
+    const now = deps.clock.now();
+    await deps.repositories.processReports.put(deps.communityId, {
+      process: deps.sending.status().state === 'standby' ? 'bot-standby' : 'bot',
       holder: deps.holder,
-      whyNot: isStopping ? 'is stopping' : whyNot(deps),
-      figures: deps.tally.figures(),
-      at: deps.clock.now(),
+      trouble,
+      figures: { ...deps.tally.figures(), ...spoolReport(deps.spool, now), ...deps.gaps.figures() },
+      at: now,
     });
+  };
   return startReporting({ put, onError: deps.onError }, shutdown);
 }
 
-function whyNot({ wechaty, sending }: ReportBotDeps): string | null {
-  const account = wechaty.status();
-  if (account.state !== 'ready')
-    return `the chat account is ${account.state}${account.reason ? ` (${account.reason})` : ''}`;
-  const { state } = sending.status();
-  if (state === 'failing') return 'sending fails and is tried again';
-  if (state === 'standby') return 'another process sends for this account';
-  return null;
-}
+const stopping: Trouble = { code: 'stopping', until: null, urgentWaiting: 0 };

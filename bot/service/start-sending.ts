@@ -3,6 +3,7 @@ import { toConsumer } from '../../jobs/queues/consumer';
 import { queues } from '../../jobs/queues/queues';
 import type { CreateClient } from '../../jobs/queues/bull-options';
 import { parseJobData } from '../../jobs/processors/parse-job-data';
+import { beginTenure } from '../../server/core/outbound/begin-tenure';
 import { sendBudgetOf } from '../../server/core/outbound/budgets';
 import type { Channel } from '../../server/core/outbound/channel';
 import type { BudgetRepository, OutboundRepository } from '../../server/core/outbound/ports';
@@ -12,6 +13,7 @@ import type { Timers } from '../../server/core/outbound/timers';
 import type { IdentityRepository } from '../../server/core/people/ports';
 import type { Clock } from '../../server/core/shared/clock';
 import type { LeaseRepository } from '../../server/core/shared/leases';
+import type { CrashGate } from '../../server/platform/boundary-names';
 import type { Shutdown } from '../../server/platform/shutdown';
 import { createRenderSaying } from '../wording/render-saying';
 
@@ -30,20 +32,25 @@ export interface StartSendingDeps {
   };
   readonly onError: (where: string, error: unknown) => void;
   readonly count: (name: string) => void;
+  readonly gate: CrashGate | null;
 }
 
 /** The one sender of this account, woken by this process and by jobs of the others. Whoever logs the account in starts it. */
 export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender {
   const { communityId, channel, clock, repositories, onError, count } = deps;
   const wording = createRenderSaying(clock);
+  const budget = sendBudgetOf(channel.name);
+  const onSenderError = (error: unknown): void => onError('sender', error);
   const sender = createSender({
     ...deps,
     ...repositories,
-    send: () =>
+    begin: (fencing) =>
+      beginTenure({ ...repositories, budget, channel, clock, onError: onSenderError }, communityId, fencing),
+    send: (tenure) =>
       sendNext(
         {
           ...repositories,
-          budget: sendBudgetOf(channel.name),
+          budget,
           channel,
           wording,
           clock,
@@ -54,8 +61,9 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender
           },
         },
         communityId,
+        tenure,
       ),
-    onError: (error) => onError('sender', error),
+    onError: onSenderError,
   });
   const consumed = consumeQueues(
     {
@@ -64,6 +72,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender
       onRetry: () => count('job_retry'),
       onStalled: () => count('job_stalled'),
       onError: () => count('queue_error'),
+      gate: deps.gate,
     },
     {
       queues,

@@ -1,86 +1,124 @@
-import type { FileBoxInterface } from 'file-box';
-import { type payloads, throwUnsupportedError } from 'wechaty-puppet';
+import { types } from 'wechaty-puppet';
 import type { AttachmentStore } from './attachment-store';
+import type { ChannelBehaviour } from './behaviour/channel-behaviour';
+import { type ChannelScript, createChannelScript } from './behaviour/channel-script';
+import { heldMessages } from './behaviour/held-messages';
 import type { ChatHub } from './chat-hub';
 import { createEmitQueue } from './emit-queue';
 import type { HubEvent } from './hub-event';
 import type { HubMessage } from './hub-store';
-import { fileOfMessage, postableFile } from './message-files';
-import { PeopleAndRoomsPuppet } from './people-and-rooms-puppet';
-import type { PostOutcome, PostPayload } from './post-payload';
-import { toMessagePayload } from './to-payloads';
+import { MessagesPuppet } from './messages-puppet';
 
 export interface ChatRoomPuppetDeps {
   readonly hub: ChatHub;
   readonly attachments: AttachmentStore;
+  /** What a drill or a test makes go wrong; left out: nothing does. */
+  readonly script?: ChannelScript;
 }
 
 // The SDK's watchdog gives up 60 s after the last beat.
 const heartbeatMs = 15_000;
 
 /** A Wechaty puppet whose account is the bot of the web chat. It can be stopped and started again. */
-export class ChatRoomPuppet extends PeopleAndRoomsPuppet {
-  private readonly attachments: AttachmentStore;
+export class ChatRoomPuppet extends MessagesPuppet {
   private readonly queue = createEmitQueue();
   private stopListening: (() => void) | undefined;
+  private stopFollowing: (() => void) | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(deps: ChatRoomPuppetDeps) {
-    super(deps.hub);
-    this.attachments = deps.attachments;
+    super(deps.hub, deps.attachments, deps.script ?? createChannelScript());
   }
 
   override async onStart(): Promise<void> {
-    // What arrived while nobody listened comes first; whoever hears it twice knows it by its id.
-    const missed = this.unhandled();
-    this.stopListening = this.hub.subscribe((event) => this.queue.add(() => this.hear(event)));
-    this.heartbeat = setInterval(() => this.emit('heartbeat', { data: 'web-chat' }), heartbeatMs);
+    this.stopFollowing = this.script.onChange((now, before) => this.follow(now, before));
+    this.heartbeat = setInterval(() => {
+      if (this.script.now().events !== 'none') this.emit('heartbeat', { data: 'web-chat' });
+    }, heartbeatMs);
     this.heartbeat.unref();
     this.queue.clear();
-    this.queue.add(() => {
-      this.login(this.botId);
-      this.emit('ready', { data: 'web-chat' });
-    });
-    missed.forEach((message) => this.queue.add(() => this.hear({ kind: 'message', message })));
+    this.queue.add(() => this.logIn());
     return Promise.resolve();
   }
 
   override async onStop(): Promise<void> {
     this.stopListening?.();
+    this.stopFollowing?.();
     clearInterval(this.heartbeat);
     this.queue.clear();
     return Promise.resolve();
   }
 
-  private unhandled(): readonly HubMessage[] {
-    const conversations = [...this.hub.people(), ...this.hub.rooms()].map(({ id }) => id);
-    return conversations
-      .flatMap((conversation) => this.hub.unread(this.botId, conversation))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  private logIn(): void {
+    const { login, renameContactsAtLogin, replayHistory } = this.script.now();
+    if (login === 'never' || this.isLoggedIn) return;
+    if (login === 'out') {
+      this.emit('scan', { qrcode: 'web-chat', status: types.ScanStatus.Waiting });
+      return;
+    }
+    if (renameContactsAtLogin) this.ids.renew();
+    // What arrived while nobody listened comes first; whoever hears it twice knows it by its id.
+    const held = heldMessages(this.hub, replayHistory);
+    this.stopListening = this.hub.subscribe((event) => this.queue.add(() => this.hear(event)));
+    this.login(this.botId);
+    this.emit('ready', { data: 'web-chat' });
+    this.bring(held);
+  }
+
+  private bring(messages: readonly HubMessage[]): void {
+    messages.forEach((message) => this.queue.add(() => this.hear({ kind: 'message', message })));
+  }
+
+  /** Tells again what the bot has not read. */
+  bringHeld(): void {
+    this.bring(heldMessages(this.hub, 0));
+  }
+
+  private follow(now: ChannelBehaviour, before: ChannelBehaviour): void {
+    if (now.login === 'in' && !this.isLoggedIn) this.queue.add(() => this.logIn());
+    if (now.login === 'out' && this.isLoggedIn) {
+      this.stopListening?.();
+      this.queue.clear();
+      this.logout('by the script').catch((error: unknown) => this.emit('error', { data: String(error) }));
+    }
+    if (before.events === 'none' && now.events !== 'none' && this.isLoggedIn) {
+      this.bringHeld();
+    }
+  }
+
+  override ding(data?: string): void {
+    if (this.script.now().events !== 'none') super.ding(data);
   }
 
   private hear(event: HubEvent): void {
+    const { events } = this.script.now();
+    if (events === 'none') return;
+    this.tell(event);
+    if (events === 'twice') this.queue.add(() => this.tell(event));
+  }
+
+  private tell(event: HubEvent): void {
     switch (event.kind) {
       case 'message':
         if (event.message.kind === 'system') return;
-        this.cache.message.set(event.message.id, toMessagePayload(event.message, this.botId));
+        this.cache.message.set(event.message.id, this.toPayload(event.message));
         this.emit('message', { messageId: event.message.id });
         return;
       case 'room-join': {
         const { roomId, personId, byId, at } = event;
-        const who = { inviteeIdList: [personId], inviterId: byId };
+        const who = { inviteeIdList: [this.ids.outer(personId)], inviterId: this.ids.outer(byId) };
         this.emit('room-join', { roomId, ...who, timestamp: at.getTime() });
         return;
       }
       case 'room-leave': {
         const { roomId, personId, byId, at } = event;
-        const who = { removeeIdList: [personId], removerId: byId };
+        const who = { removeeIdList: [this.ids.outer(personId)], removerId: this.ids.outer(byId) };
         this.emit('room-leave', { roomId, ...who, timestamp: at.getTime() });
         return;
       }
       case 'room-topic': {
         const { roomId, name, before, byId, at } = event;
-        const topics = { newTopic: name, oldTopic: before, changerId: byId };
+        const topics = { newTopic: name, oldTopic: before, changerId: this.ids.outer(byId) };
         this.emit('room-topic', { roomId, ...topics, timestamp: at.getTime() });
         return;
       }
@@ -88,67 +126,4 @@ export class ChatRoomPuppet extends PeopleAndRoomsPuppet {
         return;
     }
   }
-
-  private async theMessage(messageId: string): Promise<HubMessage> {
-    const message = await this.hub.findMessage(messageId);
-    if (!message) throw new Error('No such message in the web chat');
-    return message;
-  }
-  override async messageRawPayload(messageId: string): Promise<payloads.Message> {
-    return toMessagePayload(await this.theMessage(messageId), this.botId);
-  }
-  override async messageRawPayloadParser(payload: payloads.Message): Promise<payloads.Message> {
-    return Promise.resolve(payload);
-  }
-  override async messageFile(messageId: string): Promise<FileBoxInterface> {
-    return fileOfMessage(this.attachments, await this.theMessage(messageId)) ?? throwUnsupportedError();
-  }
-  override async messageImage(messageId: string): Promise<FileBoxInterface> {
-    return this.messageFile(messageId);
-  }
-  override async messageUrl(messageId: string): Promise<payloads.UrlLink> {
-    const [title = '', url = '', description = ''] = (await this.theMessage(messageId)).text.split('\n');
-    return { title, url, description };
-  }
-
-  private async post(to: string, payload: PostPayload): Promise<string> {
-    return idOf(await this.hub.post(this.botId, to, payload));
-  }
-  override async messageSendText(
-    conversationId: string,
-    text: string,
-    mentionIdList?: string[],
-  ): Promise<string> {
-    return this.post(conversationId, { kind: 'text', text, mentions: mentionIdList ?? [] });
-  }
-  override async messageSendFile(conversationId: string, file: FileBoxInterface): Promise<string> {
-    const payload = await postableFile(this.attachments, file);
-    return this.post(conversationId, payload ?? throwUnsupportedError());
-  }
-  override async messageSendUrl(conversationId: string, link: payloads.UrlLink): Promise<string> {
-    const { title, url, description = '' } = link;
-    return this.post(conversationId, { kind: 'link', title, url, description });
-  }
-  override async messageForward(conversationId: string, messageId: string): Promise<string> {
-    const message = await this.theMessage(messageId);
-    if (message.kind === 'text') return this.messageSendText(conversationId, message.text);
-    if (message.kind === 'link') return this.messageSendUrl(conversationId, await this.messageUrl(messageId));
-    return this.messageSendFile(conversationId, await this.messageFile(messageId));
-  }
-  override async messageRecall(messageId: string): Promise<boolean> {
-    return (await this.hub.recall(this.botId, messageId)).kind === 'posted';
-  }
-
-  override conversationReadMark(conversationId: string, hasRead?: boolean): Promise<void>;
-  override conversationReadMark(conversationId: string): Promise<boolean>;
-  override async conversationReadMark(conversationId: string, hasRead?: boolean): Promise<boolean | void> {
-    if (hasRead === undefined) return this.hub.unread(this.botId, conversationId).length === 0;
-    const last = this.hub.recent(conversationId).at(-1);
-    if (hasRead && last) await this.hub.markRead(this.botId, conversationId, last.id);
-  }
-}
-
-function idOf(outcome: PostOutcome): string {
-  if (outcome.kind === 'posted') return outcome.message.id;
-  throw new Error(`The web chat refused a message: ${outcome.reason}`);
 }

@@ -1,16 +1,19 @@
 import type { payloads } from 'wechaty-puppet';
+import { type ContactIds, createContactIds } from './behaviour/contact-ids';
 import type { ChatHub } from './chat-hub';
-import type { ChatRoom } from './chat-community';
+import type { ChatPerson, ChatRoom } from './chat-community';
 import { PuppetBasis } from './puppet-basis';
 import { toContactPayload, toRoomMemberPayload, toRoomPayload } from './to-payloads';
 
 /** Who there is and who is in which room, read from the hub. */
 export abstract class PeopleAndRoomsPuppet extends PuppetBasis {
   private readonly aliases = new Map<string, string>();
+  protected readonly ids: ContactIds;
 
   // The base constructor turns its options into JSON, so the hub comes as an argument of its own.
   constructor(protected readonly hub: ChatHub) {
     super({});
+    this.ids = createContactIds((id) => id === this.botId || hub.room(id) !== undefined);
   }
 
   protected get botId(): string {
@@ -18,12 +21,17 @@ export abstract class PeopleAndRoomsPuppet extends PuppetBasis {
   }
 
   override async contactList(): Promise<string[]> {
-    return Promise.resolve([this.botId, ...this.hub.people().map(({ id }) => id)]);
+    return Promise.resolve([this.botId, ...this.hub.people().map(({ id }) => this.ids.outer(id))]);
   }
-  override async contactRawPayload(contactId: string): Promise<payloads.Contact> {
-    const person = this.hub.person(contactId);
+  private thePerson(contactId: string): ChatPerson {
+    const person = this.hub.person(this.ids.inner(contactId));
     if (!person) throw new Error('No such person in the web chat');
-    return Promise.resolve(toContactPayload(person, this.aliases.get(contactId)));
+    return person;
+  }
+
+  override async contactRawPayload(contactId: string): Promise<payloads.Contact> {
+    const payload = toContactPayload(this.thePerson(contactId), this.aliases.get(contactId));
+    return Promise.resolve({ ...payload, id: contactId });
   }
   override async contactRawPayloadParser(payload: payloads.Contact): Promise<payloads.Contact> {
     return Promise.resolve(payload);
@@ -47,18 +55,19 @@ export abstract class PeopleAndRoomsPuppet extends PuppetBasis {
     return Promise.resolve(this.hub.rooms().map(({ id }) => id));
   }
   override async roomRawPayload(roomId: string): Promise<payloads.Room> {
-    return Promise.resolve(toRoomPayload(this.theRoom(roomId), this.botId));
+    const { memberIds, ...room } = this.theRoom(roomId);
+    const outer = { ...room, memberIds: memberIds.map((id) => this.ids.outer(id)) };
+    return Promise.resolve(toRoomPayload(outer, this.botId));
   }
   override async roomRawPayloadParser(payload: payloads.Room): Promise<payloads.Room> {
     return Promise.resolve(payload);
   }
   override async roomMemberList(roomId: string): Promise<string[]> {
-    return Promise.resolve([this.botId, ...this.theRoom(roomId).memberIds]);
+    return Promise.resolve([this.botId, ...this.theRoom(roomId).memberIds.map((id) => this.ids.outer(id))]);
   }
   override async roomMemberRawPayload(roomId: string, contactId: string): Promise<payloads.RoomMember> {
-    const person = this.hub.person(contactId);
-    if (!person) throw new Error('No such person in the web chat');
-    return Promise.resolve(toRoomMemberPayload(this.theRoom(roomId), person));
+    const payload = toRoomMemberPayload(this.theRoom(roomId), this.thePerson(contactId));
+    return Promise.resolve({ ...payload, id: contactId });
   }
   override async roomMemberRawPayloadParser(payload: payloads.RoomMember): Promise<payloads.RoomMember> {
     return Promise.resolve(payload);
@@ -83,11 +92,11 @@ export abstract class PeopleAndRoomsPuppet extends PuppetBasis {
     await this.hub.announce(roomId, text, this.botId);
   }
   override async roomAdd(roomId: string, contactId: string | string[]): Promise<void> {
-    for (const id of [contactId].flat()) await this.hub.addMember(roomId, id, this.botId);
+    for (const id of [contactId].flat()) await this.hub.addMember(roomId, this.ids.inner(id), this.botId);
     await this.roomPayloadDirty(roomId);
   }
   override async roomDel(roomId: string, contactId: string | string[]): Promise<void> {
-    for (const id of [contactId].flat()) await this.hub.removeMember(roomId, id, this.botId);
+    for (const id of [contactId].flat()) await this.hub.removeMember(roomId, this.ids.inner(id), this.botId);
     await this.roomPayloadDirty(roomId);
   }
 }

@@ -80,6 +80,9 @@ export interface BotSayings {
   'set-aside-sorry': Record<string, never>;
   'set-aside-told': { messageId: string; at: string };
   'privacy-later': { clerk: string };
+  /** Waits on disk until the store is back. */
+  noted: { dutyPhone: string | null };
+  'gap-told': { rooms: readonly string[]; from: string; to: string };
 }
 
 export function sayOfBot<C extends keyof BotSayings>(code: C, params: BotSayings[C]): Saying {

@@ -23,6 +23,11 @@ const states: ReadonlyMap<string, string> = new Map([
   ['closed', '已结束'],
 ]);
 
+const dueKinds: ReadonlyMap<string, string> = new Map([
+  ['open-unconfirmed', '到时自动登记'],
+  ['accept-step', '无人接单提醒'],
+]);
+
 export function outcomeName(outcome: string): string {
   return outcomes.get(outcome) ?? outcome;
 }
@@ -33,4 +38,8 @@ export function ratingName(rating: string): string {
 
 export function stateName(state: string): string {
   return states.get(state) ?? state;
+}
+
+export function dueKindName(kind: string): string {
+  return dueKinds.get(kind) ?? kind;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../server/core/shared/clock';
 import { cutGraphemes } from '../../server/core/shared/cut-graphemes';
 import type { BotSayings } from './bot-sayings';
 import { dialogueWording } from './dialogue-wording';
+import { outageWording } from './outage-wording';
 import { refusalWording } from './refusal-wording';
 import { requestNewsWording } from './request-news-wording';
 import { requestOpenedWording } from './request-opened-wording';
@@ -26,6 +27,7 @@ export const wording: Readonly<Record<SayingCode, Sentence>> = {
   ...residentWording,
   ...staffWording,
   ...refusalWording,
+  ...outageWording,
 };
 
 const sentences: ReadonlyMap<string, Sentence> = new Map(Object.entries(wording));

@@ -16,6 +16,7 @@ type Codes = Exclude<
   | 'danger-assignment'
   | 'clerk-told-unconfirmed'
   | 'no-rule-task'
+  | 'due-set-aside-told'
 >;
 
 /** What happens to a request after it was opened, as the people concerned hear it. */

@@ -1,4 +1,5 @@
 import type { RequestSayings } from '../../server/core/requests/sayings';
+import { dueKindName } from './names-of-states';
 import { quote } from './quote';
 import type { SayingReader } from './saying-reader';
 
@@ -12,7 +13,8 @@ type Codes =
   | 'assignment'
   | 'danger-assignment'
   | 'clerk-told-unconfirmed'
-  | 'no-rule-task';
+  | 'no-rule-task'
+  | 'due-set-aside-told';
 
 /** What opening a request says to the resident, the lead and the clerk. */
 export const requestOpenedWording: Readonly<
@@ -61,6 +63,10 @@ export const requestOpenedWording: Readonly<
       .join('\n'),
   'clerk-told-unconfirmed': (p) =>
     `${p.text('number')} ${p.text('topic')}：居民没答复，已按最接近的登记给${p.text('owner')}，请核实。`,
+  'due-set-aside-told': (p) =>
+    p.optional('number') === null
+      ? `有一个${dueKindName(p.text('kind'))}没做成，已另存，请联系系统维护人员。`
+      : `${p.text('number')} 的${dueKindName(p.text('kind'))}没做成，请看一下这件事，并联系系统维护人员。`,
   'no-rule-task': (p) =>
     `${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}：没有规则定谁负责，先由您办。办后请补一条规则。`,
 };

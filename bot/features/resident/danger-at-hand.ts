@@ -14,6 +14,7 @@ export interface DangerAtHandDeps extends ChangeRequestDeps {
 }
 
 const atHandHours = 2;
+const newest = 20;
 
 /** The writer's own open danger of the last two hours, newest first; of this kind and not at another place when told. */
 export async function findDangerAtHand(
@@ -21,16 +22,27 @@ export async function findDangerAtHand(
   turn: Turn,
   meant?: { readonly topicId: string; readonly place: Place | null },
 ): Promise<ServiceRequest | null> {
+  const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, newest);
+  return dangerAtHandIn(all, turn, meant);
+}
+
+/** The same among requests of the writer that were read already, newest first. */
+export function dangerAtHandIn(
+  all: readonly ServiceRequest[],
+  turn: Turn,
+  meant?: { readonly topicId: string; readonly place: Place | null },
+): ServiceRequest | null {
   const since = new Date(turn.at.getTime() - atHandHours * 3_600_000);
-  const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 20);
-  const own = all.filter(
-    (one) =>
-      one.requesterId === turn.person.id &&
-      one.requestClass === 'E' &&
-      one.state !== 'closed' &&
-      one.openedAt > since &&
-      !one.sourceKey.startsWith(`${turn.message.id}#`),
-  );
+  const own = all
+    .slice(0, newest)
+    .filter(
+      (one) =>
+        one.requesterId === turn.person.id &&
+        one.requestClass === 'E' &&
+        one.state !== 'closed' &&
+        one.openedAt > since &&
+        !one.sourceKey.startsWith(`${turn.message.id}#`),
+    );
   const same = own.find(
     (one) => !meant || (one.topicId === meant.topicId && isThere(one.place, meant.place)),
   );

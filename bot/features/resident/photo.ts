@@ -33,8 +33,9 @@ export const residentPhoto =
     const current = all.find(
       (one) =>
         one.requesterId === turn.person.id &&
-        one.state !== 'closed' &&
-        (one.openedAt > since || one.state === 'waiting-resident'),
+        // Handled again: it waits no more, because this photo was its answer.
+        (one.events.some((event) => event.causeId === turn.message.id) ||
+          (one.state !== 'closed' && (one.openedAt > since || one.state === 'waiting-resident'))),
     );
     if (current && question === null) {
       const { request } = await addResidentReply(deps, {

@@ -8,7 +8,7 @@ import type { Understood } from '../../../server/core/understanding/understood';
 import type { Step, Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { sureEnough } from '../drafts/to-drafts';
-import { findDangerAtHand } from './danger-at-hand';
+import { dangerAtHandIn } from './danger-at-hand';
 
 export interface ReplyToQuestionDeps extends ChangeRequestDeps {
   readonly requests: ChangeRequestDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
@@ -29,7 +29,7 @@ export const replyToQuestion =
         one.requesterId === turn.person.id &&
         (one.state === 'waiting-resident' || one.events.some((event) => event.causeId === turn.message.id)),
     );
-    const known = waiting ?? (await findDangerAtHand(deps, turn));
+    const known = waiting ?? dangerAtHandIn(all, turn);
     if (!known) return next();
     const understood = deps.understanding.understand(turn.text, { grid: turn.grid });
     if (known !== waiting && (understood.kind === 'courtesy' || isIdle(turn, understood.kind, known)))

@@ -1,12 +1,15 @@
 import type { MessageRepository } from '../../../server/core/messages/ports';
 import type { StoredMessage } from '../../../server/core/messages/stored-message';
 import type { Clock } from '../../../server/core/shared/clock';
+import { reasonOf } from '../../../server/core/shared/reason-of';
 import type { IntakeStep } from '../intake';
 
 export interface RefusalsDeps {
   readonly clock: Clock;
   readonly messages: Pick<MessageRepository, 'recordFailure' | 'setAside'>;
-  /** Tells the writer and the clerk; never throws. */
+  /** The store is to blame and not the message: it waits as long as that takes, and no try is counted. */
+  readonly isStoreTrouble: (error: unknown) => boolean;
+  /** Tells the writer and the clerk; throws only when the store is to blame. */
   readonly tellSetAside: (message: StoredMessage) => Promise<void>;
   /** Counts what went wrong; the error itself goes to the log without the message's contents. */
   readonly onFailure: (messageId: string, reason: string, tries: number) => void;
@@ -16,7 +19,7 @@ const mostTries = 3;
 
 /**
  * The error boundary. A stored message that throws is tried again, three times in all, and then set aside with its reason; the
- * process lives. A message that could not be stored is the channel's to bring again, so that error comes out.
+ * process lives. What the store is to blame for comes out, stored or not: whoever brought the message brings it again.
  */
 export const refusals =
   (deps: RefusalsDeps): IntakeStep =>
@@ -24,21 +27,15 @@ export const refusals =
     try {
       await next();
     } catch (error) {
-      if (!intake.stored) throw error;
+      if (!intake.stored || deps.isStoreTrouble(error)) throw error;
       const reason = reasonOf(error);
       const tries = await deps.messages.recordFailure(intake.stored.id);
       deps.onFailure(intake.stored.id, reason, tries);
       intake.outcome = 'failed';
       if (tries < mostTries) return;
+      // Told first: whoever dies in between handles it once more, and the notice has a key. The other way nobody would know.
+      await deps.tellSetAside(intake.stored);
       await deps.messages.setAside(intake.stored.id, reason, deps.clock.now());
       intake.outcome = 'set-aside';
-      await deps.tellSetAside(intake.stored);
     }
   };
-
-/** What kind of error it was and where, without its text, which may hold words of the message. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'thrown value';
-  const frame = /at (?:async )?([\w.<>]+) \(.*?([\w-]+\.[jt]s):(\d+)/.exec(error.stack ?? '');
-  return frame ? `${error.name} in ${frame[1]} (${frame[2]}:${frame[3]})` : error.name;
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { log, type Wechaty } from 'wechaty';
 import { createBotMaker } from '../../../bot/adapter/make-bot';
+import { makeServicePuppet } from '../../../bot/service/make-service-puppet';
 import { startWechaty } from '../../../bot/adapter/start-wechaty';
 import { createWechatyChannel } from '../../../bot/adapter/wechaty-channel';
 import type { InboundMessage } from '../../../bot/pipeline/message';
@@ -43,10 +44,14 @@ export function useBot() {
     const { hub } = await aHub();
     const attachments = anAttachmentStore(folder);
     const puppet = new ChatRoomPuppet({ hub, attachments });
-    const bot = createBotMaker({ makeWebChatPuppet: () => puppet }, { puppet: undefined }).makeBot();
+    const bot = createBotMaker(
+      { makeWebChatPuppet: () => puppet, makeServicePuppet },
+      { puppet: undefined },
+    ).makeBot();
     bots.push(bot);
     const inbound: InboundMessage[] = [];
     const errors: { eventName: string; error: unknown }[] = [];
+    const signs: string[] = [];
     let account = '';
     const deps = {
       channel: setup.channel ?? 'web-chat',
@@ -58,6 +63,7 @@ export function useBot() {
       onHandled: ({ providerMessageId }: InboundMessage) => markHandled(hub, providerMessageId),
       onLogin: (id: string) => void (account = id),
       onLogout: () => void (account = ''),
+      onSign: (sign: string) => void signs.push(sign),
       onListenerError: (eventName: string, error: unknown) => void errors.push({ eventName, error }),
     };
     await startWechaty(deps, bot);
@@ -65,12 +71,14 @@ export function useBot() {
     const timers = handTimers();
     const channel = createWechatyChannel({
       name: deps.channel,
+      clock: { now: () => new Date('2026-06-09T02:00:00Z') },
       timers,
       attachments,
       bot: () => bot,
       account: () => account,
       onSendError: (error) => void errors.push({ eventName: 'send', error }),
+      onSign: (sign) => void signs.push(sign),
     });
-    return { hub, bot, puppet, inbound, errors, channel, attachments, timers };
+    return { hub, bot, puppet, inbound, errors, signs, channel, attachments, timers };
   };
 }

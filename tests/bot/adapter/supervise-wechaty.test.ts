@@ -1,11 +1,8 @@
-import { log, type Wechaty, WechatyBuilder } from 'wechaty';
-import { startWechaty } from '../../../bot/adapter/start-wechaty';
-import { superviseWechaty, type WechatySupervisor } from '../../../bot/adapter/supervise-wechaty';
+import { superviseWechaty } from '../../../bot/adapter/supervise-wechaty';
 import { ChatRoomPuppet } from '../../../bot/web-chat/chat-room-puppet';
-import { aHandClock, aHub, anAttachmentStore } from '../web-chat/a-hub';
+import { aHandClock } from '../web-chat/a-hub';
+import { useSupervisor } from './a-supervisor';
 import { handTimers } from './hand-timers';
-
-log.level('silent');
 
 class FailingPuppet extends ChatRoomPuppet {
   override async onStart(): Promise<void> {
@@ -27,43 +24,7 @@ class ScanningPuppet extends HangingPuppet {
 }
 
 describe('the supervisor of the bot', () => {
-  let supervisor: WechatySupervisor | undefined;
-  afterEach(() => supervisor?.stop());
-
-  const setUp = async (puppets: readonly (typeof ChatRoomPuppet)[]) => {
-    const clock = aHandClock();
-    const timers = handTimers(clock);
-    const { hub } = await aHub();
-    const attachments = anAttachmentStore('/tmp');
-    const made: Wechaty[] = [];
-    const events: string[] = [];
-    const makeBot = (): Wechaty => {
-      const Puppet = puppets[made.length] ?? ChatRoomPuppet;
-      const bot = WechatyBuilder.build({ puppet: new Puppet({ hub, attachments }) });
-      made.push(bot);
-      return bot;
-    };
-    const deps = {
-      channel: 'web-chat',
-      attachments,
-      handle: () => Promise.resolve(),
-      onListenerError: (eventName: string) => void events.push(eventName),
-    };
-    supervisor = superviseWechaty({
-      clock,
-      timers,
-      makeBot,
-      start: (bot, told) =>
-        startWechaty({ ...deps, ...told, onScan: () => (events.push('scan'), told.onScan()) }, bot),
-      onError: () => void events.push('supervisor'),
-    });
-    const until = async (isDone: () => boolean) => {
-      const deadline = process.hrtime.bigint() + 10_000_000_000n;
-      while (!isDone() && process.hrtime.bigint() < deadline) await new Promise(setImmediate);
-      expect(isDone()).toBe(true);
-    };
-    return { supervisor, timers, made, events, until };
-  };
+  const setUp = useSupervisor();
 
   it('is ready after the first login, once, however often it is started', async () => {
     const { supervisor: it, made, until } = await setUp([]);
@@ -119,11 +80,15 @@ describe('the supervisor of the bot', () => {
   });
 
   it('replaces a bot that is logged out, and begins with short pauses again after a good minute', async () => {
-    const { supervisor: it, made, timers, until } = await setUp([]);
+    const { supervisor: it, made, timers, until, dongs } = await setUp([]);
     it.start();
     for (const round of [1, 2, 3]) {
       await until(() => it.status().state === 'ready');
-      timers.pass(60_000);
+      for (let quarter = 0; quarter < 4; quarter += 1) {
+        const answered = dongs();
+        timers.pass(15_000);
+        await until(() => dongs() > answered);
+      }
       await made[round - 1]?.puppet.logout('by the phone');
       await until(() => it.status().reason === 'logged-out');
       expect(it.bot()).toBeNull();

@@ -1,5 +1,5 @@
-import { reasonOf } from '../../../bot/pipeline/steps/refusals';
 import { takeUpUnhandled } from '../../../bot/pipeline/take-up-unhandled';
+import { reasonOf } from '../../../server/core/shared/reason-of';
 import type { BotRepositories } from '../../../bot/features/assemble-bot';
 import { anInboundMessage } from '../../support/an-inbound-message';
 import { setUpBot, type Bot } from '../../support/set-up-bot';

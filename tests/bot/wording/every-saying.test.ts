@@ -135,6 +135,9 @@ const rare = [
   'draft-dropped',
   'set-aside-sorry',
   'set-aside-told',
+  'due-set-aside-told',
+  'noted',
+  'gap-told',
 ];
 
 describe('the wording', () => {
