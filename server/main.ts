@@ -6,18 +6,22 @@ import { createChatPage } from './http/chat-proxy/chat-page';
 import { isLoopback, loopbackHosts } from './http/chat-proxy/allowed-hosts';
 import { createApp } from './http/create-app';
 import { createHttpServer } from './http/create-http-server';
+import { addDiskChecks, freeBytes } from './http/disk-checks';
 import { listen, stopListening } from './http/listen';
+import { addSpoolCheck } from './http/spool-check';
 import { addStoreChecks, addStoreFigures } from './http/store-checks';
 import { createHealth } from './platform/health';
 import { loadConfig } from './platform/load-config';
 import { createLogger } from './platform/logger';
 import { createMetrics } from './platform/metrics';
 import { processMain } from './platform/process-main';
+import { newHolder } from './platform/run-holder';
 import { createRedis } from './platform/redis';
 import { socketFolder } from './platform/socket-folder';
 import { refuseWithoutIndexes } from './platform/refuse-without-indexes';
 import { requireUrl } from './platform/require-url';
 import { yimenRoot } from './platform/yimen-root';
+import { isStoreFull } from './store/store-trouble';
 
 const config = loadConfig();
 const log = createLogger({ process: 'server', level: config.logLevel });
@@ -33,6 +37,11 @@ processMain(log, async ({ shutdown, ready }) => {
   const metrics = createMetrics('server');
   addStoreChecks({ health, metrics, ...composed, redis });
   addStoreFigures({ health, metrics, ...composed, redis });
+  addSpoolCheck({ health, metrics, ...composed, spoolFolder: join(config.dataFolder, 'spool') });
+  addDiskChecks(
+    { health, metrics, ...composed, holder: newHolder('server'), isStoreFull, freeBytes },
+    config.dataFolder,
+  );
 
   const socketPath = join(socketFolder(config.dataFolder), 'hub.sock');
   const allowedHosts = loopbackHosts(config.port);

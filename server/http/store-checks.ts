@@ -1,9 +1,12 @@
 import type { OutboundRepository } from '../core/outbound/ports';
-import type { MessageRepository } from '../core/messages/ports';
+import type { SetAsideShelf } from '../core/shared/set-aside';
 import type { Clock } from '../core/shared/clock';
 import type { ProcessReportRepository } from '../core/shared/process-reports';
 import type { Health } from '../platform/health';
 import type { Metrics } from '../platform/metrics';
+import { reason } from './presenters/reason-sentences';
+import { processCheck } from './process-check';
+import { setAsideCheck } from './set-aside-check';
 
 export interface StoreChecksDeps {
   readonly health: Health;
@@ -12,7 +15,8 @@ export interface StoreChecksDeps {
   readonly redis: { ping(): Promise<string> };
   readonly findCommunityId: () => Promise<string | null>;
   readonly repositories: {
-    readonly messages: Pick<MessageRepository, 'countSetAside'>;
+    readonly messages: Pick<SetAsideShelf, 'countSetAside'>;
+    readonly dues: Pick<SetAsideShelf, 'countSetAside'>;
     readonly outbound: Pick<OutboundRepository, 'countByState'>;
     readonly processReports: ProcessReportRepository;
   };
@@ -23,6 +27,10 @@ export function addStoreFigures({ metrics, findCommunityId, repositories }: Stor
   const setAside = metrics.gauge({
     name: 'yimen_messages_set_aside',
     help: 'Messages set aside with a reason',
+  });
+  const duesSetAside = metrics.gauge({
+    name: 'yimen_dues_set_aside',
+    help: 'Due items set aside with a reason',
   });
   const outbound = metrics.gauge({
     name: 'yimen_outbound',
@@ -38,6 +46,7 @@ export function addStoreFigures({ metrics, findCommunityId, repositories }: Stor
     const communityId = await findCommunityId();
     if (!communityId) return;
     setAside(await repositories.messages.countSetAside(communityId));
+    duesSetAside(await repositories.dues.countSetAside(communityId));
     for (const [state, count] of Object.entries(await repositories.outbound.countByState(communityId)))
       outbound(count, { state });
     for (const report of await repositories.processReports.list(communityId)) {
@@ -47,32 +56,19 @@ export function addStoreFigures({ metrics, findCommunityId, repositories }: Stor
   });
 }
 
-const silentMs = 15_000;
 const skewShownMs = 1_000;
 
 /** What `/ready` asks: the store with a community in it, Redis, the clock, and the other processes by their own reports. */
 export function addStoreChecks(deps: StoreChecksDeps): void {
-  const { health, clock, repositories } = deps;
-  health.add('store', async () =>
-    (await deps.findCommunityId())
-      ? null
-      : 'no community is loaded; run: npm run yimen -- import demo/community',
+  const { health, clock } = deps;
+  health.add('store', async () => ((await deps.findCommunityId()) ? null : reason('health.no-community')));
+  health.add('redis', async () =>
+    (await deps.redis.ping()) === 'PONG' ? null : reason('health.redis-away'),
   );
-  health.add('redis', async () => ((await deps.redis.ping()) === 'PONG' ? null : 'redis does not answer'));
-  health.add('clock', async () =>
-    Math.abs(clock.skewMs()) > skewShownMs
-      ? `the clock differs from the store's by ${Math.round(clock.skewMs())} ms`
-      : null,
-  );
-  for (const name of ['bot', 'jobs']) {
-    health.add(name, async () => {
-      const communityId = await deps.findCommunityId();
-      if (!communityId) return 'waits for a community';
-      const reports = await repositories.processReports.list(communityId);
-      const report = reports.find((one) => one.process === name);
-      if (!report) return 'has not reported yet';
-      if (clock.now().getTime() - report.at.getTime() > silentMs) return 'has been silent for over 15 s';
-      return report.whyNot;
-    });
-  }
+  health.add('clock', async () => {
+    const ms = Math.round(clock.skewMs());
+    return Math.abs(ms) > skewShownMs ? reason('health.clock-off', { ms }) : null;
+  });
+  health.add('set-aside', () => setAsideCheck(deps));
+  for (const name of ['bot', 'jobs']) health.add(name, () => processCheck(deps, name));
 }

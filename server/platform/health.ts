@@ -1,7 +1,22 @@
-/** `null` when well, else one short English sentence that says why not. */
-export type HealthCheck = () => Promise<string | null>;
+/** Well, but there is something to know: a short English sentence, and a code with figures to word it otherwise. */
+export interface HealthNote {
+  readonly note: string;
+  readonly code: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
 
-export interface HealthAnswer {
+/** Not well: a short English sentence that says why, and a code with figures to word it otherwise. */
+export interface HealthTrouble {
+  readonly whyNot: string;
+  readonly code: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** `null` when well, a note when well and worth a word, else why not: a trouble, or a short English sentence alone. */
+export type HealthFinding = string | HealthTrouble | HealthNote | null;
+export type HealthCheck = () => Promise<HealthFinding>;
+
+export interface HealthAnswer extends Partial<HealthNote> {
   readonly ok: boolean;
   readonly whyNot?: string;
 }
@@ -32,10 +47,9 @@ export function createHealth(options: HealthOptions = {}): Health {
 
   async function look(): Promise<HealthReport> {
     const answers = await Promise.all(
-      [...checks].map(async ([name, check]) => [name, await askOne(check, timeoutMs)] as const),
+      [...checks].map(async ([name, check]) => [name, toAnswer(await askOne(check, timeoutMs))] as const),
     );
-    const entries = answers.map(([name, whyNot]) => [name, toAnswer(whyNot)] as const);
-    return { ok: answers.every(([, whyNot]) => whyNot === null), checks: Object.fromEntries(entries) };
+    return { ok: answers.every(([, { ok }]) => ok), checks: Object.fromEntries(answers) };
   }
 
   return {
@@ -50,20 +64,28 @@ export function createHealth(options: HealthOptions = {}): Health {
   };
 }
 
-function toAnswer(whyNot: string | null): HealthAnswer {
-  return whyNot === null ? { ok: true } : { ok: false, whyNot };
+function toAnswer(finding: HealthFinding): HealthAnswer {
+  if (typeof finding === 'string') return { ok: false, whyNot: finding };
+  return { ok: finding === null || !('whyNot' in finding), ...finding };
 }
 
-async function askOne(check: HealthCheck, timeoutMs: number): Promise<string | null> {
+async function askOne(check: HealthCheck, timeoutMs: number): Promise<HealthFinding> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`no answer within ${String(timeoutMs)} ms`), timeoutMs);
+  const late = new Promise<HealthTrouble>((resolve) => {
+    timer = setTimeout(() => resolve(noAnswer(timeoutMs)), timeoutMs);
   });
   try {
     return await Promise.race([check(), late]);
   } catch (error) {
-    return `check failed: ${error instanceof Error ? error.name : 'unknown error'}`;
+    const name = error instanceof Error ? error.name : 'unknown error';
+    return { whyNot: `check failed: ${name}`, code: 'health.failed', figures: {} };
   } finally {
     clearTimeout(timer);
   }
 }
+
+const noAnswer = (ms: number): HealthTrouble => ({
+  whyNot: `no answer within ${String(ms)} ms`,
+  code: 'health.no-answer',
+  figures: { ms },
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCrashAt } from './crash-at';
 
 /** What a person is told about a setting: what it must be, and an example that works. */
 interface SettingHelp {
@@ -99,7 +100,7 @@ export const settingsSchema = z.object({
   }),
   CRASH_AT: z
     .string()
-    .regex(/^(before|after)-[a-z-]+(#[1-9]\d*)?$/)
+    .refine((words) => parseCrashAt(words) !== null)
     .optional()
     .register(settingHelp, {
       about:

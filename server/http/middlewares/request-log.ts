@@ -1,6 +1,7 @@
 import type { Middleware } from 'koa';
 import type { Logger } from '../../platform/logger';
 import type { Metrics } from '../../platform/metrics';
+import { loggablePath } from './loggable-path';
 
 export interface RequestLogDeps {
   readonly log: Logger;
@@ -11,7 +12,7 @@ export interface RequestLogDeps {
 // Watchers ask these every few seconds.
 const watched = new Set(['/live', '/ready', '/metrics']);
 
-/** One line and one measurement a request. The query stays out: people's words may stand in it. */
+/** One line and one measurement a request. The query stays out, and so do words in the path. */
 export function requestLog({ log, metrics, nowMs }: RequestLogDeps): Middleware {
   const observe = metrics.timer({
     name: 'yimen_http_request_seconds',
@@ -25,7 +26,7 @@ export function requestLog({ log, metrics, nowMs }: RequestLogDeps): Middleware 
       observe(ms / 1000, { method: ctx.method, status: ctx.status });
       const fields = {
         method: ctx.method,
-        path: ctx.path.slice(0, 200),
+        path: loggablePath(ctx.path),
         status: ctx.status,
         ms: Math.round(ms),
       };

@@ -3,6 +3,7 @@ import type { Logger } from '../../platform/logger';
 import type { Metrics } from '../../platform/metrics';
 import { presentError, presentStatus, type PresentedError } from '../presenters/present-error';
 import { presentErrorPage } from '../presenters/present-error-page';
+import { loggablePath } from './loggable-path';
 
 export interface TellErrorsDeps {
   readonly log: Logger;
@@ -21,7 +22,7 @@ export function tellErrors({ log, metrics }: TellErrorsDeps): Middleware {
       const told = presentError(err);
       if (told.isBug) {
         countBug();
-        log.error({ method: ctx.method, path: ctx.path, err }, 'request ended in a bug');
+        log.error({ method: ctx.method, path: loggablePath(ctx.path), err }, 'request ended in a bug');
       }
       answer(ctx, told);
     }

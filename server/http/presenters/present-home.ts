@@ -1,5 +1,7 @@
 import type { HealthReport } from '../../platform/health';
 import { escapeHtml } from './escape-html';
+import { noteSentence } from './note-sentence';
+import { reasonInChinese } from './reason-sentences';
 
 export interface PresentHomeInput {
   readonly report: HealthReport;
@@ -14,6 +16,10 @@ const partNames = new Map([
   ['chat', '聊天机器人'],
   ['jobs', '定时提醒'],
   ['clock', '时钟'],
+  ['set-aside', '没处理成的'],
+  ['store-writes', '写入存储'],
+  ['disk', '磁盘空间'],
+  ['spool', '暂存消息'],
 ]);
 
 const thingsToTry = [
@@ -58,8 +64,11 @@ function presentThingsToTry(): string {
 }
 
 function presentParts({ ok, checks }: HealthReport): string {
-  const rows = Object.entries(checks).map(([name, { ok: well, whyNot }]) => {
-    const state = well ? '正常' : `有问题：${escapeHtml(whyNot ?? '')}`;
+  const rows = Object.entries(checks).map(([name, answer]) => {
+    const well = answer.ok;
+    const state = well
+      ? escapeHtml(noteSentence(answer) ?? '正常')
+      : `有问题：${escapeHtml(reasonInChinese(answer))}`;
     const title = escapeHtml(partNames.get(name) ?? name);
     return `<li class="${well ? 'well' : 'ill'}"><span>${title}</span><span>${state}</span></li>`;
   });

@@ -22,6 +22,8 @@ export interface Actions {
 
 const lastPersonKey = 'yimen.chat.who';
 const tryAgainMs = 2_000;
+const reconnecting = '正在重新连接…';
+const heldUp = '现在收不进新消息。您写的还在，会自动再发；急事请打电话。';
 
 /** The page: one state, four views, one line to the server. */
 export function createApp(root: HTMLElement): void {
@@ -30,6 +32,8 @@ export function createApp(root: HTMLElement): void {
   let lastRead = '';
   let hasBeenOnline = false;
   let wantsFocus = false;
+  /** The server asked to try later; what is pending goes again by itself. */
+  let isHeldUp = false;
   const isDesk = window.matchMedia('(min-width: 720px)');
   const toast = createToast();
   const offline = el('p', { class: 'offline', role: 'status' });
@@ -39,7 +43,8 @@ export function createApp(root: HTMLElement): void {
     if (state.me) keepPending(state.me.id, state.pending);
     root.dataset.screen = state.me === null ? 'people' : state.openId === null ? 'list' : 'chat';
     document.title = titleOf(state);
-    offline.textContent = state.isOnline || !hasBeenOnline ? '' : '正在重新连接…';
+    isHeldUp &&= state.pending.some(({ refusal }) => refusal === null);
+    offline.textContent = !hasBeenOnline || state.isOnline ? (isHeldUp ? heldUp : '') : reconnecting;
     people.update(state);
     conversations.update(state);
     chat.update(state);
@@ -94,6 +99,8 @@ export function createApp(root: HTMLElement): void {
       wanted = null;
       memory.set(lastPersonKey, null);
     }
+    if (said.is === 'try-later' && said.clientId !== null) isHeldUp = true;
+    if (said.is === 'message' && said.message.clientId !== null) isHeldUp = false;
     if (said.is === 'state' && state.me === null) state = { ...state, pending: keptPending(said.me.id) };
     const opened =
       said.is === 'state' && state.openId === null && isDesk.matches ? state.botId : state.openId;

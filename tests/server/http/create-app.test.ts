@@ -59,6 +59,19 @@ describe('the web application', () => {
     expect((await request(callback).get('/home.css')).type).toBe('text/css');
   });
 
+  it('says what was set aside, without turning red for it', async () => {
+    const note = '2 messages and 1 reminder are set aside; npm run yimen -- set-aside list';
+    const setAside = { note, code: 'health.set-aside', figures: { messages: 2, dues: 1 } };
+    const odd = { note: '<i>odd</i>', code: 'health.odd', figures: {} };
+    const { callback } = makeApp({ checks: { 'set-aside': async () => setAside, odd: async () => odd } });
+    const ready = await request(callback).get('/ready').expect(200);
+    expect(ready.body).toMatchObject({ ok: true, checks: { 'set-aside': { ok: true, note } } });
+    const { text } = await request(callback).get('/');
+    expect(text).toContain('2 条消息、1 个定时提醒没处理成，已另存');
+    expect(text).toContain('&lt;i&gt;odd');
+    expect(text).not.toContain('class="ill"');
+  });
+
   it('does not offer the chat page beside a production channel', async () => {
     const { callback } = makeApp({ webChat: false });
     expect((await request(callback).get('/')).text).not.toContain('/chat/');

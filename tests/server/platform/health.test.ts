@@ -12,13 +12,20 @@ describe('health', () => {
     });
   });
 
+  it('is well with a note when there is something to know', async () => {
+    const health = createHealth();
+    const note = { note: '2 messages are set aside', code: 'health.set-aside', figures: { messages: 2 } };
+    health.add('set-aside', async () => note);
+    expect(await health.report()).toEqual({ ok: true, checks: { 'set-aside': { ok: true, ...note } } });
+  });
+
   it('takes a check that throws or hangs for not well', async () => {
     const health = createHealth({ timeoutMs: 20 });
     health.add('throws', () => Promise.reject(new TypeError('secret')));
     health.add('hangs', () => new Promise(() => undefined));
     expect((await health.report()).checks).toEqual({
-      throws: { ok: false, whyNot: 'check failed: TypeError' },
-      hangs: { ok: false, whyNot: 'no answer within 20 ms' },
+      throws: { ok: false, whyNot: 'check failed: TypeError', code: 'health.failed', figures: {} },
+      hangs: { ok: false, whyNot: 'no answer within 20 ms', code: 'health.no-answer', figures: { ms: 20 } },
     });
   });
 

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core';
+import { runProgram } from '../../support/run-program';
 import { aChatServer, type ChatServer } from './a-chat-server';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -58,7 +57,7 @@ export function useChatBrowser(): ChatBrowser {
       folder,
       '--emptyOutDir',
     ];
-    await promisify(execFile)(process.execPath, build, { env: { ...process.env, NODE_ENV: 'production' } });
+    await runProgram(process.execPath, build, { env: { ...process.env, NODE_ENV: 'production' } });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -21,6 +21,8 @@ export interface ChatServer {
   /** The bot process goes away and comes back with what the store remembers. */
   stopBot(): Promise<void>;
   startBot(): Promise<void>;
+  /** While it is, the store takes no message. */
+  setFull(isFull: boolean): void;
   readonly errors: unknown[];
   close(): Promise<void>;
 }
@@ -37,8 +39,14 @@ export async function aChatServer(
   const attachments = anAttachmentStore(join(folder, 'files'));
   const clock = { now: () => new Date(Date.now()), pass: () => undefined };
 
+  let isFull = false;
+  const mayBeFull: HubStore = {
+    ...store,
+    appendMessage: (message) => (isFull ? Promise.reject(new Error('full')) : store.appendMessage(message)),
+  };
+
   const begin = async () => {
-    const { hub } = await aHub({ store, clock, community: aCommunity() });
+    const { hub } = await aHub({ store: mayBeFull, clock, community: aCommunity() });
     const stopEcho = hub.subscribe((event) => {
       if (event.kind !== 'message' || event.message.from === 'bot') return;
       const { kind, text, mentions, roomId, conversation } = event.message;
@@ -74,6 +82,9 @@ export async function aChatServer(
     stopBot: () => bot.stop(),
     async startBot() {
       bot = await begin();
+    },
+    setFull(to) {
+      isFull = to;
     },
     errors,
     async close() {

@@ -69,6 +69,21 @@ describeInBrowser('what the chat page carries', () => {
     expect(mine.map(({ text }) => text)).toEqual(['第一条', '停电了']);
   });
 
+  it('keeps what cannot be taken in, says so plainly, and sends it by itself once it can', async () => {
+    const page = await chat.open(desk, '?who=zhang-guilan');
+    chat.server().setFull(true);
+    await page.getByTestId('composer').fill('灯坏了');
+    await page.keyboard.press('Enter');
+    const heldUp = page.getByText('现在收不进新消息。您写的还在，会自动再发；急事请打电话。');
+    await heldUp.waitFor();
+    await page.getByLabel('发送中').waitFor();
+    expect(await seriousIn(page)).toEqual([]);
+    chat.server().setFull(false);
+    await said(page, '收到：灯坏了').waitFor();
+    await heldUp.waitFor({ state: 'hidden' });
+    expect(chat.server().hub().recent('zhang-guilan')).toHaveLength(2);
+  });
+
   it('shows two people at once to each other, in their own tabs', async () => {
     const page = await chat.open(desk, '?who=zhang-guilan');
     const other = await chat.open(phone, '?who=wang-fang');
