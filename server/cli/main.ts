@@ -1,7 +1,11 @@
 import { Command } from 'commander';
+import { drillCommand } from './drill/drill-command';
 import { importVerb } from './import-verb';
 import { migrateVerb } from './migrate-verb';
 import { replayCommand, type ReplayFlags } from './replay-command';
+import { replayMessagesVerb } from './replay-messages/replay-messages-verb';
+import { setAsideCommand } from './set-aside/set-aside-command';
+import { staffCodeVerb } from './staff-code-verb';
 import { statusVerb } from './status-verb';
 
 const program = new Command('yimen').description('一门 · Yimen 的命令行').showHelpAfterError();
@@ -44,6 +48,31 @@ program
   .option('--faults', 'list the faults')
   .action(async (file: string | undefined, options: ReplayFlags) => {
     process.exitCode = await replayCommand(file ?? null, options);
+  });
+
+program
+  .command('staff-code')
+  .description('给工作人员发一次性绑定码 · a one-time code that binds a member of staff')
+  .argument('<who>', 'name or id of the member of staff')
+  .action(async (who: string) => {
+    process.exitCode = await staffCodeVerb(who);
+  });
+
+program.addCommand(drillCommand());
+program.addCommand(setAsideCommand());
+
+program
+  .command('replay-messages')
+  .description('用真实的居民来信走一遍整条路 · feed real messages through the running processes')
+  .argument('<file>', 'JSON Lines with id, title, detail and time')
+  .option('--limit <count>', 'only the first so many', Number)
+  .option('--at-once <count>', 'residents at the same time', Number, 20)
+  .action(async (file: string, options: { limit?: number; atOnce: number }) => {
+    process.exitCode = await replayMessagesVerb({
+      file,
+      limit: options.limit ?? null,
+      atOnce: options.atOnce,
+    });
   });
 
 program.parseAsync().catch((error: unknown) => {

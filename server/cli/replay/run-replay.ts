@@ -1,4 +1,3 @@
-import { createWorkingCalendar } from '../../core/deadlines/working-calendar';
 import type { YearFile } from '../../core/deadlines/year-file';
 import type { CommunityFiles as StoredCommunity } from '../../core/grid/community-files';
 import type { Clock } from '../../core/shared/clock';
@@ -13,7 +12,8 @@ import { createTimeline } from './play/timeline';
 import type { KnownNames } from './scenario/check-names';
 import { parseScenario } from './scenario/parse-scenario';
 import { createVirtualClock } from './time/virtual-clock';
-import { createCountedCodes, createCountedIds, createSeededRandom } from './world/seeded';
+import { createWorld } from './world/create-world';
+import { createCountedIds } from './world/seeded';
 import { toCoreCommunity } from './world/to-core-community';
 import { presentSaid } from './world/transcript';
 import type { ReplayRepositories, World } from './world/world';
@@ -47,8 +47,6 @@ export interface ReplayResult {
   readonly exitCode: 0 | 1;
 }
 
-const seed = 1;
-
 /** Plays a scenario on a virtual clock through the pipeline, core and jobs of the product. Throws `ScenarioError`. */
 export async function runReplay(input: RunReplayInput): Promise<ReplayResult> {
   const { community } = input;
@@ -60,19 +58,15 @@ export async function runReplay(input: RunReplayInput): Promise<ReplayResult> {
     lines.push(line);
     input.onLine?.(line);
   };
-  const world: World = {
-    communityId: community.grid.community.id,
-    account: community.botContactId,
+  const world = createWorld({
+    community,
+    years: input.years,
     clock,
     ...store,
-    newCode: createCountedCodes(),
-    random: createSeededRandom(seed),
-    calendar: (grid) => createWorkingCalendar({ years: input.years, exceptions: grid.calendarExceptions }),
     gate: createFaultGate(clock),
-    said: [],
     onSaid: (said) => write(presentSaid(said)),
     tell: input.onProgress ?? (() => undefined),
-  };
+  });
   const timeline = createTimeline(world, { everyMinute: input.everyMinute ?? false });
   const names = new Map(community.chatPeople.map(({ contactId, name }) => [contactId, name]));
   const played = await playScenario({ world, timeline, scenario, nameOf: (id) => names.get(id) ?? '' });
@@ -91,7 +85,7 @@ async function openMemory({
   return { repositories: createMemoryRepositories({ clock, community }), newId: createCountedIds() };
 }
 
-function namesOf({ grid, people, chatPeople, identities, botContactId }: CommunityFiles): KnownNames {
+export function namesOf({ grid, people, chatPeople, identities, botContactId }: CommunityFiles): KnownNames {
   return {
     contactIds: new Set([...chatPeople, ...identities].map(({ contactId }) => contactId)),
     personIds: new Set(people.map(({ id }) => id)),

@@ -4,6 +4,8 @@ import { toWebChat } from '../../../server/cli/import-verb';
 import { compose } from '../../../server/compose';
 import { sendBudgetOf } from '../../../server/core/outbound/budgets';
 import { sendNext } from '../../../server/core/outbound/send-next';
+import { soleTenure } from '../../../server/core/outbound/tenure';
+import { isStoreTrouble } from '../../../server/store/store-trouble';
 import { startEmbeddedStore } from '../../server/store/embedded/support/start-embedded-store';
 import { createFakeChannel } from '../../support/fake-channel';
 import { createFakeJobQueue } from '../../support/fake-job-queue';
@@ -28,6 +30,7 @@ export async function twoBots() {
       communityId,
       queue: createFakeJobQueue(),
       quietHours: null,
+      isStoreTrouble,
       onTurn: ({ outcome }) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1),
       onFailure: (_id, reason) => failures.push(reason),
       onRelayed: () => undefined,
@@ -44,7 +47,12 @@ export async function twoBots() {
       random: () => 0,
       report: () => undefined,
     };
-    return { pipeline, channel, clock: one.clock, sendNext: () => sendNext(sendDeps, communityId) };
+    return {
+      pipeline,
+      channel,
+      clock: one.clock,
+      sendNext: () => sendNext(sendDeps, communityId, soleTenure),
+    };
   });
   return {
     communityId,

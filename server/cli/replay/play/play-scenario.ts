@@ -19,7 +19,11 @@ export interface PlayInput {
   readonly timeline: Timeline;
   readonly scenario: Scenario;
   readonly nameOf: (contactId: string) => string;
+  /** Told of each line just before it is played, or before time passes to it; may put another in its place. */
+  readonly prepare?: (line: PlayedLine) => PlayedLine;
 }
+
+export type PlayedLine = Exclude<ScenarioLine, { expect: unknown }>;
 
 export interface Played {
   readonly heard: number;
@@ -60,17 +64,19 @@ export async function playScenario(input: PlayInput): Promise<Played> {
   }
 
   await timeline.start();
+  const prepare = input.prepare ?? ((line) => line);
   for (const line of scenario.lines) {
     if ('expect' in line) {
       await expectLine(line);
       continue;
     }
     const at = timeOf(line) ?? world.clock.now();
+    if (line.kind === 'until') prepare(line);
     await passTo(at);
     await judgeAt(later(at, requestJudgedAfterMs));
     if (line.kind === 'until') continue;
     mark = { at, saidBefore: world.said.length };
-    heard += await playInput(input, line);
+    heard += await playInput(input, prepare(line));
     await timeline.settle();
   }
   const ends = [...windows.map(({ window }) => window.to), ...waiting.map((one) => one.at)];
@@ -91,10 +97,7 @@ async function judge(world: World, line: LineOf<'request'>): Promise<string | nu
 }
 
 /** Plays one input line. Returns how many messages came in. */
-async function playInput(
-  { world, timeline, nameOf }: PlayInput,
-  line: LineOf<'said' | 'call' | 'feed' | 'fault'>,
-): Promise<number> {
+async function playInput({ world, timeline, nameOf }: PlayInput, line: PlayedLine): Promise<number> {
   switch (line.kind) {
     case 'said': {
       const messages = toInboundMessages({ line, account: world.account, nameOf });
@@ -107,6 +110,8 @@ async function playInput(
     case 'feed':
       world.tell(`第${line.line}行：来源 ${line.feed.source} 从现在起给出 ${line.feed.file}`);
       return 0;
+    case 'until':
+      return 0;
     case 'fault':
       world.tell(`第${line.line}行：故障 ${JSON.stringify(line.fault)}`);
       if ('redis' in line.fault) timeline.emptyRedis();
@@ -117,7 +122,7 @@ async function playInput(
 
 async function playCall(world: World, timeline: Timeline, line: LineOf<'call'>): Promise<void> {
   const tell = (words: string) => world.tell(`第${line.line}行：${words}`);
-  await timeline.run(async ({ deedDeps }) => {
+  const hasDied = await timeline.run(async ({ deedDeps }) => {
     try {
       const grid = await deedDeps.grid.load(world.communityId);
       const personOf = (contactId: string) => findPerson(world, contactId);
@@ -128,4 +133,6 @@ async function playCall(world: World, timeline: Timeline, line: LineOf<'call'>):
       else throw error;
     }
   });
+  // The page had no answer, so whoever sat there presses again.
+  if (hasDied) await playCall(world, timeline, line);
 }

@@ -17,10 +17,13 @@ export interface Timeline {
   advanceTo(at: Date): Promise<void>;
   /** Everything that is due at this very moment. */
   settle(): Promise<void>;
-  /** A message comes in; while the store is away it waits here, as in the adapter's spool. */
+  /**
+   * A message comes in; while the store is away it waits here, as in the adapter's spool. When the process dies of it, the
+   * channel, which had no answer, brings it again.
+   */
   hear(inbound: InboundMessage): Promise<void>;
-  /** Runs something in the process, which may die of it. */
-  run(work: (process: ReplayProcess) => Promise<void>): Promise<void>;
+  /** Runs something in the process. Returns whether it died of it and another was started. */
+  run(work: (process: ReplayProcess) => Promise<void>): Promise<boolean>;
   emptyRedis(): void;
 }
 
@@ -31,10 +34,11 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
   let process = startProcess(world);
   let sweptThrough = minuteOf(clock.now());
 
-  async function run(work: (process: ReplayProcess) => Promise<void>): Promise<void> {
+  async function run(work: (process: ReplayProcess) => Promise<void>): Promise<boolean> {
     const { died } = process;
     const isDead = await Promise.race([work(process).then(() => false), died.then(() => true)]);
     if (isDead) await restart();
+    return isDead;
   }
 
   async function restart(): Promise<void> {
@@ -80,7 +84,7 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
   }
 
   async function take(inbound: InboundMessage, heardAt: Date): Promise<void> {
-    await run(async (current) => {
+    const hasDied = await run(async (current) => {
       try {
         await current.take(inbound, heardAt);
       } catch (error) {
@@ -88,6 +92,7 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
         spool.push({ inbound, heardAt });
       }
     });
+    if (hasDied) await take(inbound, heardAt);
   }
 
   async function emptySpool(): Promise<void> {

@@ -1,18 +1,6 @@
 import { z } from 'zod';
+import { crashPoints } from '../../../platform/boundary-names';
 import { duration } from './values';
-
-/** Where the process may die: right after a named write, or around a send. */
-export const crashPoints = [
-  'after-message-write',
-  'after-request-write',
-  'after-dialogue-write',
-  'after-handled-write',
-  'after-outbound-copy',
-  'before-send',
-  'after-send',
-] as const;
-
-export type CrashPoint = (typeof crashPoints)[number];
 
 const crash = z.strictObject({ crash: z.enum(crashPoints) });
 const storeAway = z.strictObject({ store: z.literal('away'), for: duration });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { deedNames } from './deed-calls';
-import { listFaults } from './faults';
 import { ScenarioError } from './scenario-error';
 import { lineKinds, type LineKind, type ScenarioLine } from './scenario-lines';
 
@@ -46,7 +45,7 @@ export function readLine(line: number, value: Record<string, unknown>): Scenario
   }
 }
 
-const faultHelp = `不认识的故障，可用的有：${listFaults().join(' ')}`;
+const faultHelp = '不认识的故障，可用的见 yimen replay --faults';
 
 function kindOf(value: Record<string, unknown>): LineKind | null {
   for (const key of ['call', 'feed', 'fault', 'until'] as const) if (key in value) return key;

@@ -11,10 +11,13 @@ import { sendBudgetOf } from '../../../core/outbound/budgets';
 import { defaultQuietHours } from '../../../core/outbound/quiet-hours';
 import { relayOutbox } from '../../../core/outbound/relay-outbox';
 import { sendNext } from '../../../core/outbound/send-next';
+import { soleTenure } from '../../../core/outbound/tenure';
+import { tellDueSetAside } from '../../../core/requests/tell-due-set-aside';
 import type { Relay } from '../../../core/requests/change-request';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
+import { interceptPorts } from '../../../platform/intercept-ports';
 import { createRuleUnderstanding } from '../../../core/understanding/create-rule-understanding';
-import { interceptPorts } from '../faults/intercept';
+import { StoreAwayError } from '../faults/store-away';
 import { createVirtualJobQueue, type VirtualJobQueue } from '../time/virtual-job-queue';
 import { createTranscriptChannel } from './transcript-channel';
 import { createVirtualSender, type VirtualSender } from './virtual-sender';
@@ -70,7 +73,7 @@ export function startProcess(world: World): ReplayProcess {
     communityId,
     clock,
     outbound: repositories.outbound,
-    send: () => sendNext(sendDeps, communityId),
+    send: () => sendNext(sendDeps, communityId, soleTenure),
     onError,
   });
 
@@ -82,16 +85,24 @@ export function startProcess(world: World): ReplayProcess {
   const pipeline = assembleBot({
     ...deedDeps,
     communityId,
-    understanding,
+    understanding: world.understanding ?? understanding,
     queue,
     quietHours,
     repositories,
+    isStoreTrouble: (error) => error instanceof StoreAwayError,
     onTurn: () => undefined,
     onFailure: (_messageId, reason, tries) => tell(`消息没处理成：${reason}（第${tries}次）`),
     onRelayed: () => sender.wake(),
   });
 
-  const processor = lookAtDue({ ...repositories, clock, handlers: dueHandlers(deedDeps) });
+  const processor = lookAtDue({
+    ...repositories,
+    clock,
+    handlers: dueHandlers(deedDeps),
+    isStoreTrouble: (error) => error instanceof StoreAwayError,
+    tellSetAside: tellDueSetAside({ ...repositories, relay }),
+    onFailure: (_dueId, reason, tries) => tell(`到期事项没办成：${reason}（第${tries}次）`),
+  });
   const sweep = createSweep({
     ...repositories,
     communityId,
@@ -123,6 +134,8 @@ export function startProcess(world: World): ReplayProcess {
       if (!job) return false;
       if (job.name === 'wake-sender') sender.wake();
       else await processor(job.data);
+      await life.pass('before-job-done');
+      await life.pass('after-job-done');
       return true;
     },
   };

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../../core/deadlines/working-calendar';
 import type { Grid } from '../../../core/grid/grid';
 import type { NewId } from '../../../core/shared/new-id';
+import type { Understanding } from '../../../core/understanding/ports';
 import type { createMemoryRepositories } from '../../../store/memory/create-memory-repositories';
 import type { FaultGate } from '../faults/fault-gate';
 import type { VirtualClock } from '../time/virtual-clock';
@@ -20,6 +21,8 @@ export interface World {
   readonly newCode: () => string;
   readonly random: () => number;
   readonly calendar: (grid: Grid) => WorkingCalendar;
+  /** Left out: the rules of the product. */
+  readonly understanding?: Understanding;
   readonly gate: FaultGate;
   readonly said: Said[];
   readonly onSaid: (said: Said) => void;

@@ -1,6 +1,15 @@
-import { crashPoints } from '../../../../server/cli/replay/scenario/faults';
 import { lampLines, replayDemo, saidOf, summaryOf, type SaidLine } from './support/replay-demo';
 
+// The points a scenario names most; every point at every step is tried by the crash drill.
+const crashPoints = [
+  'after-message-write',
+  'after-request-write',
+  'after-dialogue-write',
+  'after-handled-write',
+  'after-outbound-copy',
+  'before-send',
+  'after-send',
+] as const;
 const second = '（重复发送）';
 const inputs = lampLines.flatMap((line, index) => (line.includes('"from"') ? [index] : []));
 const cases = crashPoints.flatMap((point) => inputs.map((index) => ({ point, index })));
@@ -69,6 +78,30 @@ describe('a process that dies while nobody writes', () => {
     expect(saidOf(result).filter(({ text }) => text.includes('已登记 YX-0609-001'))).toHaveLength(1);
     expect(saidOf(result).filter(({ to }) => to === 'zhao-min')).toHaveLength(1);
   });
+});
+
+describe('a process that dies before anything is written', () => {
+  test('the channel brings the message again, and it is answered once', async () => {
+    const result = await replayDemo(withFault(1, { crash: 'before-message-write' }));
+    expect(result.told).toContain('进程中断，重新启动');
+    expect(result.lines).toEqual((await calm).lines);
+  });
+
+  test.each(['before-request-write', 'after-request-write'] as const)(
+    '%s: whoever pressed the button presses it again, and it is done once',
+    async (crash) => {
+      const result = await replayDemo([
+        ...lampLines.slice(0, 3),
+        JSON.stringify({ at: '2026-06-09T09:00:00+08:00', fault: { crash } }),
+        '{"at":"2026-06-09T09:01:00+08:00","call":{"by":"wang-fang","do":"accept","request":"YX-0609-001"}}',
+        '{"expect":{"request":"YX-0609-001","state":"accepted","acceptedAt":"2026-06-09T09:01:00+08:00"}}',
+        '{"until":"2026-06-09T10:00:00+08:00"}',
+      ]);
+      expect(result.exitCode).toBe(0);
+      expect(result.told).toContain('进程中断，重新启动');
+      expect(saidOf(result).filter(({ text }) => text.includes('已签收'))).toHaveLength(1);
+    },
+  );
 });
 
 describe('a store that is away', () => {

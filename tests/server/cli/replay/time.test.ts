@@ -1,7 +1,8 @@
 import { parseDuration } from '../../../../server/cli/replay/scenario/duration';
 import { createVirtualClock } from '../../../../server/cli/replay/time/virtual-clock';
 import { createVirtualJobQueue } from '../../../../server/cli/replay/time/virtual-job-queue';
-import { createCountedCodes, createSeededRandom } from '../../../../server/cli/replay/world/seeded';
+import { createCountedCodes } from '../../../../server/cli/replay/world/seeded';
+import { seededRandom } from '../../../../server/cli/seeded-random';
 
 const start = new Date('2026-06-09T07:30:00+08:00');
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
@@ -48,7 +49,7 @@ describe('the queue of a replay', () => {
 describe('chance in a replay', () => {
   test('is the same every time', () => {
     const numbers = (seed: number) => {
-      const random = createSeededRandom(seed);
+      const random = seededRandom(seed);
       return [random(), random(), random()];
     };
     expect(numbers(7)).toEqual(numbers(7));

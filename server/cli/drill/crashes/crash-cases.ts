@@ -1,0 +1,56 @@
+import type { CrashPoint } from '../../../platform/boundary-names';
+import type { CrashAt } from '../../../platform/crash-at';
+import { compareEndings } from './compare-endings';
+import { playWorkflow, type Stage, type Walk } from './play-workflow';
+import type { Workflow } from './workflow';
+
+/** One crash: at the n-th passing of a point in a step. */
+export interface CrashCase {
+  readonly workflow: Workflow;
+  readonly calm: Walk;
+  readonly step: number;
+  readonly crash: CrashAt;
+}
+
+/** Every passing of every point in every step of a workflow, as the calm run went. */
+export async function casesOf(stage: Stage, workflow: Workflow): Promise<readonly CrashCase[]> {
+  const calm = await playWorkflow(stage, workflow);
+  return calm.passed.flatMap((points, step) => {
+    const counts = new Map<CrashPoint, number>();
+    return points.map((point) => {
+      const passing = (counts.get(point) ?? 0) + 1;
+      counts.set(point, passing);
+      return { workflow, calm, step, crash: { point, passing } };
+    });
+  });
+}
+
+/** Dies there, goes on, and tells what is not as in the calm run. */
+export async function tryCrash(stage: Stage, one: CrashCase): Promise<readonly string[]> {
+  const { workflow, step, crash } = one;
+  const crashed = await playWorkflow(stage, workflow, { step, crash });
+  if (crashed.deaths !== 1) return [`died ${crashed.deaths} times`];
+  const numberLost = lostNumber(one);
+  const calm = numberLost === null ? one.calm : await playWorkflow(stage, workflow, { step, numberLost });
+  return compareEndings(calm.ending, crashed.ending);
+}
+
+/** Gaps between numbers are allowed: which taking of the step was in vain, because the crash came before its request. */
+function lostNumber({ calm, step, crash }: CrashCase): number | null {
+  const points = calm.passed[step] ?? [];
+  const crashedAt = indexOfPassing(points, crash);
+  const before = points.slice(0, crashedAt + 1);
+  const takenAt = before.lastIndexOf('after-number-take');
+  if (takenAt < 0 || before.slice(takenAt).includes('after-request-write')) return null;
+  return before.filter((point) => point === 'after-number-take').length;
+}
+
+function indexOfPassing(points: readonly CrashPoint[], { point, passing }: CrashAt): number {
+  let left = passing;
+  return points.findIndex((one) => one === point && --left === 0);
+}
+
+/** A line for people: where it died. */
+export function presentCase({ workflow, calm, step, crash }: CrashCase): string {
+  return `${workflow.name} step ${step} (${calm.steps[step] ?? ''}) ${crash.point}#${crash.passing}`;
+}

@@ -1,0 +1,58 @@
+import type { RequestEventKind } from '../../../../core/requests/request-event';
+import type { RequestState } from '../../../../core/requests/service-request';
+import type { RequestView } from '../views/kill-views';
+import type { Invariant } from './invariant';
+
+const taken: readonly RequestState[] = ['accepted', 'waiting-resident', 'waiting-outside', 'claimed-solved'];
+const open: readonly RequestState[] = ['assigned', ...taken];
+const any: readonly RequestState[] = [...open, 'closed'];
+
+/** From which states a move may start, and where it leads; null: where it was. */
+const moves: Readonly<
+  Record<RequestEventKind, { readonly from: readonly RequestState[]; readonly to: RequestState | null }>
+> = {
+  opened: { from: [], to: 'assigned' },
+  accepted: { from: ['assigned'], to: 'accepted' },
+  noted: { from: taken, to: null },
+  'asked-resident': { from: taken, to: 'waiting-resident' },
+  'resident-replied': { from: open, to: null },
+  transferred: { from: taken, to: 'assigned' },
+  'claimed-solved': { from: taken, to: 'claimed-solved' },
+  reopened: { from: ['claimed-solved'], to: 'assigned' },
+  closed: { from: taken, to: 'closed' },
+  rated: { from: ['closed'], to: null },
+  followed: { from: any, to: null },
+  urged: { from: open, to: null },
+  withdrawn: { from: open, to: 'closed' },
+  escalated: { from: ['assigned'], to: null },
+  'place-corrected': { from: open, to: null },
+};
+
+/** I7: every request went an allowed way, each step is written down once, and no write is without its step. */
+export const allowedPaths: Invariant = ({ store }) => ({
+  name: 'I7',
+  promise: '每一步都记下，没有不许的一步 only allowed moves, each written down',
+  checked: store.requests.length,
+  broken: store.requests.flatMap((request) => {
+    const why = whatIsWrong(request);
+    return why === null ? [] : [`${request.id} ${why}`];
+  }),
+});
+
+function whatIsWrong({ events, state, version }: RequestView): string | null {
+  if (events[0]?.kind !== 'opened') return 'does not begin with its opening';
+  if (events.some(({ seq }, index) => seq !== index + 1)) return 'has a gap in its events';
+  let now: RequestState = 'assigned';
+  for (const { seq, kind, to } of events.slice(1)) {
+    const move = moves[kind];
+    const isEnd = kind !== 'closed' || to === 'answered' || now === 'claimed-solved';
+    if (!move.from.includes(now) || !isEnd) return `was ${kind} (${String(seq)}) while ${now}`;
+    if (kind === 'resident-replied' && now === 'waiting-resident') now = 'accepted';
+    now = move.to ?? now;
+  }
+  if (now !== state) return `is ${state}, its events lead to ${now}`;
+  // One write, one cause; the version counts the writes.
+  const writes = events.filter(({ causeId }, index) => causeId !== events[index - 1]?.causeId).length;
+  if (new Set(events.map(({ causeId }) => causeId)).size !== writes) return 'was moved twice by one cause';
+  return writes === version ? null : `has version ${String(version)} after ${String(writes)} writes`;
+}
