@@ -86,6 +86,7 @@ export const layers = [
         'server/store/memory',
       ],
       ...[...talk, 'jobs/processors', 'jobs/sweeps', 'server/compose.ts'],
+      'server/store/pass-boundaries.ts',
     ],
     packages: ['commander', 'zod'],
     node: true,
