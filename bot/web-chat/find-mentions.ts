@@ -4,7 +4,10 @@ export interface NamedMember {
   readonly name: string;
 }
 
-/** Ids of those the text addresses with `@name`, in order, each once. The longest fitting name wins. */
+// More than a room has people; a text of nothing but @ must not hold up everybody.
+const mostMentions = 200;
+
+/** Ids of those the text addresses with `@name`, in order, each once. The longest fitting name wins. After 200 times `@` no more is looked for. */
 export function findMentions(
   text: string,
   members: readonly NamedMember[],
@@ -12,7 +15,9 @@ export function findMentions(
 ): readonly string[] {
   const longestFirst = [...members].sort((a, b) => b.name.length - a.name.length);
   const found = new Set<string>();
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+  let looked = 0;
+  for (let at = text.indexOf('@'); at >= 0 && looked < mostMentions; at = text.indexOf('@', at + 1)) {
+    looked += 1;
     const rest = text.slice(at + 1, at + 65);
     const member = longestFirst.find(({ id, name }) => isAddressed(rest, name, id === botId));
     if (member) found.add(member.id);

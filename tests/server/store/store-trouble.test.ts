@@ -1,5 +1,7 @@
 import type { Connection } from 'mongoose';
 import { DomainError } from '../../../server/core/shared/errors';
+import { interceptPorts } from '../../../server/platform/intercept-ports';
+import { answerInTime } from '../../../server/store/answer-in-time';
 import { connectStore, type ConnectStoreOptions } from '../../../server/store/connect';
 import { createRepositories } from '../../../server/store/create-repositories';
 import { ensureIndexes } from '../../../server/store/ensure-indexes';
@@ -19,7 +21,8 @@ const opened: Connection[] = [];
 const open = async (options: Partial<ConnectStoreOptions> = {}) => {
   const another = await connectStore({ uri: store.uri, ...options });
   opened.push(another);
-  return createRepositories({ connection: another, clock: createTestClock(), newId: () => freshId('id') });
+  const deps = { connection: another, clock: createTestClock(), newId: () => freshId('id') };
+  return interceptPorts(createRepositories(deps), answerInTime);
 };
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(

@@ -1,4 +1,4 @@
-import type { Actor, Saying } from './actor';
+import type { Actor, Saying, Stage } from './actor';
 import { dangers, matters, roomTalk, smallTalk } from './matters';
 import { pick, shuffle } from './pick';
 import { withoutCopies } from './without-copies';
@@ -53,12 +53,12 @@ export function aResident(input: ResidentInput): Actor {
     return say(text, { kept: (id) => id });
   };
 
-  function wants(): Saying {
+  function wants(stage: Stage): Saying {
     const dice = random();
     const room = input.roomIds.length > 0 ? pick(input.roomIds, random) : null;
     const phone = random() < 0.3 ? `，我电话${input.phone}` : '';
     if (dice < 0.1 && room !== null) return say(pick(roomTalk, random), { roomId: room });
-    if (dice < 0.4) return say(pick(smallTalk, random));
+    if (dice < 0.4 || stage === 'go-on') return say(pick(smallTalk, random));
     const danger = dice < 0.44 ? ownDangers.pop() : undefined;
     if (danger !== undefined) return beginDanger(danger);
     const matter = ownMatters.pop();
@@ -98,14 +98,15 @@ export function aResident(input: ResidentInput): Actor {
       else if (words.includes('请您评价') && random() < 0.5)
         later.push(say(pick(['满意', '基本满意', '不满意'], random)));
     },
-    next(mayBegin) {
+    next(stage) {
       const answer = choice;
       choice = null;
       if (answer !== null) return answer;
       // What is said while a question is open would be taken for its answer.
       if (begun !== null) return null;
-      return mayBegin ? (later.shift() ?? wants()) : null;
+      return stage === 'end' ? null : (later.shift() ?? wants(stage));
     },
     isBusy: () => begun !== null || choice !== null,
+    inHand: () => 0,
   };
 }

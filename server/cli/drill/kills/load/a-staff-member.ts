@@ -73,13 +73,13 @@ export function aStaffMember(input: StaffMemberInput): Actor {
       if (asked !== null && words.includes(asked.number) && !isNews.test(words))
         hearAnswer(words, asked.number);
     },
-    next(mayBegin) {
+    next(stage) {
       if (asked !== null && nowMs() < asked.untilMs) return null;
       if (asked !== null) {
         tasks.shift();
         isPhotoWanted = false;
       }
-      const [task] = mayBegin || isPhotoWanted ? tasks : [];
+      const [task] = stage !== 'end' || isPhotoWanted ? tasks : [];
       asked = task ? { number: task.number, untilMs: nowMs() + patienceMs } : null;
       if (!task) return null;
       if (isPhotoWanted) {
@@ -91,5 +91,6 @@ export function aStaffMember(input: StaffMemberInput): Actor {
       return say({ text: `${task.number} ${step}` });
     },
     isBusy: () => asked !== null || isPhotoWanted,
+    inHand: () => tasks.length,
   };
 }

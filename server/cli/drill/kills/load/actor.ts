@@ -11,13 +11,18 @@ export interface Saying {
   kept(id: string): string | null;
 }
 
+/** begin: anything. go-on: no new matter. end: only what is begun is brought to its end. */
+export type Stage = 'begin' | 'go-on' | 'end';
+
 /** Somebody who says things and answers what is asked. */
 export interface Actor {
   readonly who: string;
   /** What the bot says, in private, each message once. */
   hear(message: ChatMessage): void;
-  /** The next thing to say; null: nothing now. Without `mayBegin` only what is begun is brought to its end. */
-  next(mayBegin: boolean): Saying | null;
+  /** The next thing to say; null: nothing now. */
+  next(stage: Stage): Saying | null;
   /** Whether something is begun that does not end by itself. */
   isBusy(): boolean;
+  /** How many requests wait for their word. */
+  inHand(): number;
 }

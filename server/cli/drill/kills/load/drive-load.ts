@@ -1,6 +1,6 @@
 import { openChatClient, type ChatClient } from '../../harness/chat-client';
 import type { Submitted } from '../views/kill-views';
-import type { Actor } from './actor';
+import type { Actor, Stage } from './actor';
 
 export interface DriveLoadInput {
   readonly address: string;
@@ -26,6 +26,8 @@ export interface DrivenLoad {
 }
 
 const staffShare = 0.45;
+// What staff cannot keep up with would only lie there: requests have to travel to their end.
+const mostInHand = 20;
 
 /** Lets people talk at the seed's pace until told to wind down; nobody says a thing before their last was acknowledged. */
 export function driveLoad(input: DriveLoadInput): DrivenLoad {
@@ -34,7 +36,7 @@ export function driveLoad(input: DriveLoadInput): DrivenLoad {
   const submitted: Submitted[] = [];
   const refused: string[] = [];
   const speaking = new Set<string>();
-  let mayBegin = true;
+  let isEnding = false;
   let timer: NodeJS.Timeout | undefined;
 
   const clients = new Map<string, ChatClient>(
@@ -52,10 +54,16 @@ export function driveLoad(input: DriveLoadInput): DrivenLoad {
     }),
   );
 
+  function stage(): Stage {
+    if (isEnding) return 'end';
+    const inHand = staff.reduce((sum, actor) => sum + actor.inHand(), 0);
+    return inHand < mostInHand ? 'begin' : 'go-on';
+  }
+
   function letSpeak(actor: Actor): boolean {
     const client = clients.get(actor.who);
     if (!client || client.botId() === '' || speaking.has(actor.who)) return false;
-    const saying = actor.next(mayBegin);
+    const saying = actor.next(stage());
     if (saying === null) return false;
     speaking.add(actor.who);
     const { roomId, answerDue } = saying;
@@ -80,7 +88,7 @@ export function driveLoad(input: DriveLoadInput): DrivenLoad {
   tick();
 
   return {
-    windDown: () => void (mayBegin = false),
+    windDown: () => void (isEnding = true),
     isQuiet: () => speaking.size === 0 && !everybody.some((actor) => actor.isBusy()),
     submitted: () => submitted,
     refused: () => refused,

@@ -26,7 +26,7 @@ describe('a resident of the drill', () => {
   function aboutAMatter() {
     const resident = aResident({ who: 'r-1', random: seededRandom(3), roomIds: [], phone: '13900001000' });
     for (;;) {
-      const saying = resident.next(true);
+      const saying = resident.next('begin');
       const text = words(saying) ?? '';
       if (saying && matters.some((matter) => text.startsWith(matter))) {
         expect(saying.kept('H1')).toBeNull();
@@ -39,13 +39,13 @@ describe('a resident of the drill', () => {
 
   it('says 1 once to a question that comes twice, and tells what it opens', () => {
     const resident = aboutAMatter();
-    expect(resident.next(true)).toBeNull();
+    expect(resident.next('begin')).toBeNull();
     bot(resident, question);
     bot(resident, `（重复发送）${question}`);
-    const yes = resident.next(false);
+    const yes = resident.next('end');
     expect(words(yes)).toBe('1');
     expect(yes?.kept('H2')).toBe('H1');
-    expect(resident.next(false)).toBeNull();
+    expect(resident.next('end')).toBeNull();
     expect(resident.isBusy()).toBe(true);
     bot(resident, '已登记 YX-1124-002。负责人：甲片 王芳。');
     expect(resident.isBusy()).toBe(false);
@@ -59,7 +59,7 @@ describe('a resident of the drill', () => {
         resident,
         `已有人反映，要跟进吗？【楼道灯不亮】（YX-1124-00${offers.length}，负责人 王芳） 1 跟进 2 不是同一件`,
       );
-      const answer = resident.next(false);
+      const answer = resident.next('end');
       expect(answer?.kept('H2')).toBeNull();
       offers.push(words(answer));
     }
@@ -70,10 +70,10 @@ describe('a resident of the drill', () => {
   it('has the last word when staff say it is done', () => {
     const resident = aboutAMatter();
     bot(resident, question);
-    resident.next(false)?.kept('H2');
+    resident.next('end')?.kept('H2');
     bot(resident, '已登记 YX-1124-002。');
     bot(resident, 'YX-1124-002 楼道灯不亮，王芳：修好了（附照片）。是否解决？ 已解决 / 部分解决 / 没解决');
-    expect(words(resident.next(true))).toMatch(/^YX-1124-002 (已解决|部分解决|没解决)$/);
+    expect(words(resident.next('begin'))).toMatch(/^YX-1124-002 (已解决|部分解决|没解决)$/);
   });
 });
 
@@ -93,36 +93,36 @@ describe('a member of staff of the drill', () => {
 
   it('takes what is assigned, says it is done and shows the photo', () => {
     const { staff } = setup();
-    expect(words(staff.next(true))).toBe('YX-1124-001 收到');
-    expect(staff.next(true)).toBeNull();
+    expect(words(staff.next('begin'))).toBe('YX-1124-001 收到');
+    expect(staff.next('begin')).toBeNull();
     bot(staff, '已签收 YX-1124-001 楼道灯不亮，12月1日17:30前办好。会告诉居民。');
-    expect(words(staff.next(true))).toBe('YX-1124-001 办结 修好了');
+    expect(words(staff.next('begin'))).toBe('YX-1124-001 办结 修好了');
     bot(staff, 'YX-1124-001 还差照片，请在10分钟内发一张，发来就算办结。');
-    expect(words(staff.next(false))).toBe('a photo');
+    expect(words(staff.next('end'))).toBe('a photo');
     bot(staff, 'YX-1124-001 已请居民确认。');
-    expect(staff.next(true)).toBeNull();
+    expect(staff.next('begin')).toBeNull();
     expect(staff.isBusy()).toBe(false);
   });
 
   it('takes news for no answer, and leaves what somebody else has', () => {
     const { staff } = setup();
-    staff.next(true);
+    staff.next('begin');
     bot(staff, '【催办】YX-1124-001 楼道灯不亮，居民在催。');
     bot(staff, 'YX-1124-001 居民回复：“就在一楼”');
     expect(staff.isBusy()).toBe(true);
     bot(staff, 'YX-1124-001 已由陈刚接单。');
-    expect(staff.next(true)).toBeNull();
+    expect(staff.next('begin')).toBeNull();
     expect(staff.isBusy()).toBe(false);
   });
 
   it('does not wait for ever, and begins nothing new at the end', () => {
     const { staff, later } = setup();
     bot(staff, '【新诉求】YX-1124-002\n医保怎么报销（Q类）');
-    staff.next(true);
+    staff.next('begin');
     later(60_000);
-    expect(words(staff.next(true))).toBe('YX-1124-002 收到');
+    expect(words(staff.next('begin'))).toBe('YX-1124-002 收到');
     bot(staff, '已签收 YX-1124-002 医保怎么报销，会告诉居民。');
-    expect(staff.next(false)).toBeNull();
-    expect(words(staff.next(true))).toBe('YX-1124-002 答复 带身份证到窗口来办');
+    expect(staff.next('end')).toBeNull();
+    expect(words(staff.next('begin'))).toBe('YX-1124-002 答复 带身份证到窗口来办');
   });
 });

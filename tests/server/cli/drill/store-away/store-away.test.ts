@@ -33,5 +33,5 @@ describe('a store that is killed under load and comes back after three seconds',
     const result = await storeAwayDrill({ minutes: 0.05, rate: 8, seed: 20260609 });
     expect(result.figures).toMatchObject({ lost: 0, outOfOrder: 0, twice: 0, toldTwice: 0, bad: 0 });
     expect(result.ok).toBe(true);
-  }, 60_000);
+  }, 180_000);
 });
