@@ -91,17 +91,27 @@ describe('a member of staff of the drill', () => {
     return { staff, later: (ms: number) => (now += ms) };
   };
 
-  it('takes what is assigned, says it is done and shows the photo', () => {
+  it('takes what is assigned, shows the photo and says that it is done', () => {
     const { staff } = setup();
     expect(words(staff.next('begin'))).toBe('YX-1124-001 收到');
     expect(staff.next('begin')).toBeNull();
     bot(staff, '已签收 YX-1124-001 楼道灯不亮，12月1日17:30前办好。会告诉居民。');
-    expect(words(staff.next('begin'))).toBe('YX-1124-001 办结 修好了');
-    bot(staff, 'YX-1124-001 还差照片，请在10分钟内发一张，发来就算办结。');
-    expect(words(staff.next('end'))).toBe('a photo');
+    expect(words(staff.next('begin'))).toBe('a photo');
+    expect(words(staff.next('end'))).toBe('YX-1124-001 办结 修好了');
     bot(staff, 'YX-1124-001 已请居民确认。');
     expect(staff.next('begin')).toBeNull();
     expect(staff.isBusy()).toBe(false);
+    expect(staff.inHand()).toBe(0);
+  });
+
+  it('shows another photo when the bot wants one', () => {
+    const { staff } = setup();
+    staff.next('begin');
+    bot(staff, 'YX-1124-001 还差照片，请在10分钟内发一张，发来就算办结。');
+    expect([words(staff.next('begin')), words(staff.next('begin'))]).toEqual([
+      'a photo',
+      'YX-1124-001 办结 修好了',
+    ]);
   });
 
   it('takes news for no answer, and leaves what somebody else has', () => {
@@ -115,14 +125,18 @@ describe('a member of staff of the drill', () => {
     expect(staff.isBusy()).toBe(false);
   });
 
-  it('does not wait for ever, and begins nothing new at the end', () => {
+  it('goes on with another while it waits, not for ever, and begins nothing new at the end', () => {
     const { staff, later } = setup();
     bot(staff, '【新诉求】YX-1124-002\n医保怎么报销（Q类）');
     staff.next('begin');
-    later(60_000);
     expect(words(staff.next('begin'))).toBe('YX-1124-002 收到');
     bot(staff, '已签收 YX-1124-002 医保怎么报销，会告诉居民。');
     expect(staff.next('end')).toBeNull();
     expect(words(staff.next('begin'))).toBe('YX-1124-002 答复 带身份证到窗口来办');
+    expect(staff.isBusy()).toBe(true);
+    later(60_000);
+    expect(staff.isBusy()).toBe(false);
+    expect(staff.next('begin')).toBeNull();
+    expect(staff.inHand()).toBe(0);
   });
 });
