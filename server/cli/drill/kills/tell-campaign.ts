@@ -1,6 +1,7 @@
 import type { DrillResult } from '../harness/tell-result';
 import { killTargets } from './kill-plan';
 import type { Campaign } from './run-campaign';
+import { countOvertaken } from './views/count-overtaken';
 
 const examples = 3;
 
@@ -15,6 +16,7 @@ export function tellCampaign(campaign: Campaign, seed: number, minutes: number):
   const uncertain = views.store.outbound.filter(({ state }) => state === 'uncertain').length;
   const copies = views.store.outbound.filter(({ sentText }) => sentText?.startsWith('（重复发送）')).length;
   const closed = views.store.requests.filter(({ state }) => state === 'closed').length;
+  const overtaken = countOvertaken(views.store.messages);
   const notices = views.ledger.filter((line) => line.sha256 === views.outageNotice).length;
   const ok =
     campaign.isQuiet &&
@@ -42,6 +44,7 @@ export function tellCampaign(campaign: Campaign, seed: number, minutes: number):
         'acknowledged',
         `${String(views.submitted.length)}, refused ${String(campaign.refused.length)}, waiting ${String(campaign.unacknowledged)}`,
       ],
+      ['out of order', `${String(overtaken)} messages handled after a later one of the same person`],
       ['requests', `${String(views.store.requests.length)}, closed ${String(closed)}`],
       [
         'sent',
@@ -73,6 +76,7 @@ export function tellCampaign(campaign: Campaign, seed: number, minutes: number):
       markedCopies: copies,
       uncertain,
       outageNotices: notices,
+      overtaken,
       uncertainPerKill: kills.length === 0 ? 0 : Number((uncertain / kills.length).toFixed(3)),
       invariants: Object.fromEntries(
         results.map(({ name, checked, broken }) => [name, { checked, broken: broken.length }]),

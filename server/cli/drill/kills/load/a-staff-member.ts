@@ -49,7 +49,8 @@ export function aStaffMember(input: StaffMemberInput): Actor {
   const say = (payload: Saying['payload']): Saying => ({
     roomId: null,
     payload,
-    answerDue: true,
+    // Of photos in a row the first is answered, and the words that go with them.
+    answerDue: 'text' in payload,
     kept: () => null,
   });
   const replace = (task: Task, by: readonly Task[]): void => {

@@ -19,6 +19,9 @@ export interface Submitted {
 export interface StoredMessageView {
   readonly id: string;
   readonly providerMessageId: string;
+  /** Who wrote, and where: messages of one of these are to be handled in their order. */
+  readonly conversation: string;
+  readonly handledAt: Date | null;
   readonly isHandled: boolean;
   readonly isSetAside: boolean;
   readonly isHistory: boolean;

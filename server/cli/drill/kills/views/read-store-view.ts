@@ -11,6 +11,8 @@ const target = z.discriminatedUnion('kind', [
 const messageRow = z.object({
   _id: z.string(),
   providerMessageId: z.string(),
+  contactId: z.string(),
+  roomId: z.string().nullable(),
   handledAt: z.date().nullable(),
   history: z.boolean(),
   setAside: z.unknown(),
@@ -67,6 +69,8 @@ export async function readStoreView(connection: Connection): Promise<StoreView> 
     messages: messages.map((row) => ({
       id: row._id,
       providerMessageId: row.providerMessageId,
+      conversation: `${row.roomId ?? ''}/${row.contactId}`,
+      handledAt: row.handledAt,
       isHandled: row.handledAt !== null,
       isSetAside: row.handledAt === null && row.setAside !== null && row.setAside !== undefined,
       isHistory: row.history,

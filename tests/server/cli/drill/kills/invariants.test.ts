@@ -1,4 +1,5 @@
 import { checkInvariants } from '../../../../../server/cli/drill/kills/invariants/check-invariants';
+import { countOvertaken } from '../../../../../server/cli/drill/kills/views/count-overtaken';
 import type { KillViews } from '../../../../../server/cli/drill/kills/views/kill-views';
 import { scanText } from '../../../../../server/cli/drill/kills/views/scan-personal-data';
 import { aLine, aMessage, aRequest, aRow, someViews } from './some-views';
@@ -138,6 +139,18 @@ describe('the word that the store is away', () => {
       'zhang-guilan was told of an outage 2 times',
     ]);
   });
+});
+
+it('counts the messages that a later one of the same person overtook', () => {
+  const at = (providerMessageId: string, second: number | null, conversation = '/zhang-guilan') =>
+    aMessage({
+      providerMessageId,
+      conversation,
+      handledAt: second === null ? null : new Date(1_800_000_000_000 + second * 1_000),
+    });
+  expect(countOvertaken([at('H1', 1), at('H2', 2), at('H3', 3)])).toBe(0);
+  expect(countOvertaken([at('H1', 9), at('H2', 2), at('H3', 3), at('H4', 1, '/liu-yang')])).toBe(1);
+  expect(countOvertaken([at('H1', null), at('H2', 5), at('H3', 3)])).toBe(2);
 });
 
 describe('the others', () => {

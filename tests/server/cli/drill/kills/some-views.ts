@@ -10,6 +10,8 @@ import type {
 export const aMessage = (over: Partial<StoredMessageView> = {}): StoredMessageView => ({
   id: 'M1',
   providerMessageId: 'H1',
+  conversation: '/zhang-guilan',
+  handledAt: new Date('2026-11-24T01:00:00.000Z'),
   isHandled: true,
   isSetAside: false,
   isHistory: false,
