@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { createTimers } from './adapter/timers';
 import { createBotMaker } from './adapter/make-bot';
-import { startWechaty } from './adapter/start-wechaty';
-import { superviseWechaty } from './adapter/supervise-wechaty';
-import { createWechatyChannel } from './adapter/wechaty-channel';
 import { assembleBot } from './features/assemble-bot';
 import { startGapWatch } from './service/gap/start-gap-watch';
 import { loggedIn } from './service/logged-in';
 import { makeServicePuppet } from './service/make-service-puppet';
+import { openAccount } from './service/open-account';
 import { openChannelScript } from './service/open-channel-script';
 import { openHub } from './service/open-hub';
 import { reportBot } from './service/report-bot';
@@ -84,44 +82,22 @@ processMain(log, async (frame) => {
       },
     },
   );
-  const wechaty = superviseWechaty({
+  const { wechaty, channel: bareChannel } = openAccount({
     clock,
     timers,
-    makeBot: () => maker.makeBot(),
-    start: (bot, told) =>
-      startWechaty(
-        {
-          channel: maker.channel,
-          attachments,
-          ...told,
-          onLogin: (account) => {
-            told.onLogin(account);
-            sending.start();
-            gaps.onLogin();
-          },
-          onListenerError: onError,
-          handle: (message) => intake.take(message),
-          onHandled: async (message) => {
-            if (opened) await markHandled(opened.hub, message.providerMessageId);
-          },
-        },
-        bot,
-      ),
-    onError: (error) => onError('wechaty', error),
+    maker,
+    attachments,
+    onError,
+    onLogin() {
+      sending.start();
+      gaps.onLogin();
+    },
+    handle: (message) => intake.take(message),
+    onHandled: async (message) => {
+      if (opened) await markHandled(opened.hub, message.providerMessageId);
+    },
   });
-  const channel = gatedChannel(
-    createWechatyChannel({
-      name: maker.channel,
-      clock,
-      timers,
-      attachments,
-      bot: () => wechaty.bot(),
-      account: () => wechaty.account(),
-      onSendError: (error) => onError('send', error),
-      onSign: (sign) => wechaty.see(sign),
-    }),
-    entered.gate,
-  );
+  const channel = gatedChannel(bareChannel, entered.gate);
   const sending = startSending({ ...entered, channel, timers, count: tally.count }, shutdown);
   const pipeline = assembleBot({
     ...entered,

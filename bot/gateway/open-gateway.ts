@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ulid } from 'ulid';
 import { PuppetServer } from 'wechaty-puppet-service';
 import { type ChannelScript, createChannelScript } from '../web-chat/behaviour/channel-script';
 import type { ChatCommunity } from '../web-chat/chat-community';
@@ -8,7 +9,6 @@ import { createFileAttachmentStore } from '../web-chat/file-attachment-store';
 import { openLedgerStore } from '../web-chat/ledger-store';
 import { createMemoryHubStore } from '../web-chat/memory-hub-store';
 import type { GatewayCommandDeps } from './gateway-command';
-import { newUlid } from './new-ulid';
 
 export interface OpenGatewayDeps {
   readonly clock: { now(): Date };
@@ -34,7 +34,7 @@ export interface Gateway extends GatewayCommandDeps {
  */
 export async function openGateway(deps: OpenGatewayDeps, input: OpenGatewayInput): Promise<Gateway> {
   const { community, folder, port, token } = input;
-  const newId = (): string => newUlid(deps.clock.now());
+  const newId = (): string => ulid(deps.clock.now().getTime());
   const conversations = [...community.people, ...community.rooms].map(({ id }) => id);
   const store = await openLedgerStore(
     { store: createMemoryHubStore(), file: join(folder, 'ledger.jsonl') },

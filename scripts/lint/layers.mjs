@@ -143,7 +143,7 @@ export const layers = [
     name: 'chat gateway',
     in: ['bot/gateway'],
     ours: ['bot/gateway', 'bot/web-chat', 'server/platform'],
-    packages: ['wechaty-puppet', 'wechaty-puppet-service', 'file-box', 'zod'],
+    packages: ['wechaty-puppet', 'wechaty-puppet-service', 'file-box', 'ulid', 'zod'],
     node: true,
   },
   {

@@ -31,35 +31,16 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
     { makeWebChatPuppet: () => new ChatRoomPuppet({ hub, attachments }) },
     { puppet: undefined },
   );
-  const { startWechaty } = built('bot/adapter/start-wechaty');
-  const wechaty = built('bot/adapter/supervise-wechaty').superviseWechaty({
+  const { markHandled } = built('bot/web-chat/mark-handled');
+  const { wechaty, channel } = built('bot/service/open-account').openAccount({
     clock,
     timers,
-    makeBot: () => maker.makeBot(),
-    start: (bot, told) =>
-      startWechaty(
-        {
-          channel: maker.channel,
-          attachments,
-          ...told,
-          onListenerError: onError,
-          handle: (message) => pipeline.take(message, clock.now()),
-          onHandled: (message) =>
-            hub.markRead(message.account, message.roomId ?? message.contactId, message.providerMessageId),
-        },
-        bot,
-      ),
-    onError: (error) => onError('wechaty', error),
-  });
-  const channel = built('bot/adapter/wechaty-channel').createWechatyChannel({
-    name: maker.channel,
-    clock,
-    timers,
+    maker,
     attachments,
-    bot: () => wechaty.bot(),
-    account: () => wechaty.account(),
-    onSendError: (error) => onError('send', error),
-    onSign: (sign) => wechaty.see(sign),
+    onError,
+    onLogin: () => undefined,
+    handle: (message) => pipeline.take(message, clock.now()),
+    onHandled: (message) => markHandled(hub, message.providerMessageId),
   });
   const sender = startSender();
   const pipeline = built('bot/features/assemble-bot').assembleBot({

@@ -2,6 +2,7 @@ import type { SetAsideShelf, TakenOff } from '../../core/shared/set-aside';
 import { countRows } from '../count-rows';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
+import { afterRepeat } from './after-repeat';
 import { toSetAsideItem } from './to-set-aside-item';
 
 /** Due items that were set aside. */
@@ -11,16 +12,6 @@ export function createDueShelf({ models }: Pick<StoreDeps, 'models'>): SetAsideS
     const row = await dues.findOne({ _id: id }).lean();
     if (row?.communityId !== communityId) return 'unknown';
     return row.state === 'dropped' ? 'dropped' : 'not-set-aside';
-  };
-  // Repeated after a lost answer, the write finds what it wanted: that is its own doing.
-  const stateNow = async (
-    communityId: string,
-    id: string,
-    isRepeat: boolean,
-    wanted: TakenOff,
-  ): Promise<TakenOff> => {
-    const state = await stateOf(communityId, id);
-    return isRepeat && state === wanted ? 'done' : state;
   };
   return {
     countSetAside: (communityId) => countRows(dues, { communityId, state: 'set-aside' }),
@@ -34,7 +25,9 @@ export function createDueShelf({ models }: Pick<StoreDeps, 'models'>): SetAsideS
           { _id: id, communityId, state: 'set-aside' },
           { $set: { state: 'waiting', setAside: null, tries: 0 } },
         );
-        return matchedCount > 0 ? 'done' : stateNow(communityId, id, isRepeat, 'not-set-aside');
+        return matchedCount > 0
+          ? 'done'
+          : afterRepeat(await stateOf(communityId, id), isRepeat, 'not-set-aside');
       }),
     dropSetAside: (communityId, id, dropped) =>
       repeatCutOff(async (isRepeat) => {
@@ -42,7 +35,7 @@ export function createDueShelf({ models }: Pick<StoreDeps, 'models'>): SetAsideS
           { _id: id, communityId, state: 'set-aside' },
           { $set: { state: 'dropped', dropped } },
         );
-        return matchedCount > 0 ? 'done' : stateNow(communityId, id, isRepeat, 'dropped');
+        return matchedCount > 0 ? 'done' : afterRepeat(await stateOf(communityId, id), isRepeat, 'dropped');
       }),
   };
 }

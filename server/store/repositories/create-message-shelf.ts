@@ -2,6 +2,7 @@ import type { SetAsideShelf, TakenOff } from '../../core/shared/set-aside';
 import { countRows } from '../count-rows';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
+import { afterRepeat } from './after-repeat';
 import { toSetAsideItem } from './to-set-aside-item';
 
 /** Messages that were set aside. A dropped one keeps `setAside`, so that a second delivery still stops at it. */
@@ -11,16 +12,6 @@ export function createMessageShelf({ models }: Pick<StoreDeps, 'models'>): SetAs
     const row = await messages.findOne({ _id: id }).lean();
     if (row?.communityId !== communityId) return 'unknown';
     return row.dropped ? 'dropped' : 'not-set-aside';
-  };
-  // Repeated after a lost answer, the write finds what it wanted: that is its own doing.
-  const stateNow = async (
-    communityId: string,
-    id: string,
-    isRepeat: boolean,
-    wanted: TakenOff,
-  ): Promise<TakenOff> => {
-    const state = await stateOf(communityId, id);
-    return isRepeat && state === wanted ? 'done' : state;
   };
   return {
     countSetAside: (communityId) => countRows(messages, { communityId, isSetAside: true }),
@@ -34,7 +25,9 @@ export function createMessageShelf({ models }: Pick<StoreDeps, 'models'>): SetAs
           { _id: id, communityId, isSetAside: true },
           { $set: { setAside: null, tries: 0, leaseUntil: null, isWaiting: true, isSetAside: false } },
         );
-        return matchedCount > 0 ? 'done' : stateNow(communityId, id, isRepeat, 'not-set-aside');
+        return matchedCount > 0
+          ? 'done'
+          : afterRepeat(await stateOf(communityId, id), isRepeat, 'not-set-aside');
       }),
     dropSetAside: (communityId, id, dropped) =>
       repeatCutOff(async (isRepeat) => {
@@ -42,7 +35,7 @@ export function createMessageShelf({ models }: Pick<StoreDeps, 'models'>): SetAs
           { _id: id, communityId, isSetAside: true },
           { $set: { dropped, isSetAside: false } },
         );
-        return matchedCount > 0 ? 'done' : stateNow(communityId, id, isRepeat, 'dropped');
+        return matchedCount > 0 ? 'done' : afterRepeat(await stateOf(communityId, id), isRepeat, 'dropped');
       }),
   };
 }

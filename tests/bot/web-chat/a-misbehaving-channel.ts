@@ -146,3 +146,16 @@ export async function aMisbehavingChannel(behaviour: Partial<ChannelBehaviour> =
 }
 
 export type MisbehavingChannel = Awaited<ReturnType<typeof aMisbehavingChannel>>;
+
+/** Opens one for a test, and puts it away afterwards, well-behaved again. */
+export function useMisbehavingChannel() {
+  let here: MisbehavingChannel;
+  afterEach(async () => {
+    here.script.change({ login: 'in', sends: 'accepted', events: 'once' });
+    await here.stop();
+  });
+  return async (behaviour: Partial<ChannelBehaviour> = {}): Promise<MisbehavingChannel> => {
+    here = await aMisbehavingChannel(behaviour);
+    return here;
+  };
+}

@@ -1,19 +1,10 @@
-import type { ChannelBehaviour } from '../../../bot/web-chat/behaviour/channel-behaviour';
-import { aMisbehavingChannel, type MisbehavingChannel, soon } from './a-misbehaving-channel';
+import { soon, useMisbehavingChannel } from './a-misbehaving-channel';
 
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 const secondMs = 1_000;
 
 describe('a channel that says things twice, late or not at all', () => {
-  let here: MisbehavingChannel;
-  const open = async (behaviour: Partial<ChannelBehaviour> = {}) => {
-    here = await aMisbehavingChannel(behaviour);
-    return here;
-  };
-  afterEach(async () => {
-    here.script.change({ login: 'in', sends: 'accepted', events: 'once' });
-    await here.stop();
-  });
+  const open = useMisbehavingChannel();
 
   it('gets one answer to a message it brings twice', async () => {
     const on = await open({ events: 'twice' });

@@ -1,19 +1,15 @@
-import type { ChannelBehaviour } from '../../../bot/web-chat/behaviour/channel-behaviour';
-import { aMisbehavingChannel, type MisbehavingChannel, soon } from './a-misbehaving-channel';
+import {
+  aMisbehavingChannel,
+  type MisbehavingChannel,
+  soon,
+  useMisbehavingChannel,
+} from './a-misbehaving-channel';
 
 const secondMs = 1_000;
 const residents = ['zhang-guilan', 'liu-yang', 'r-1-1-201'];
 
 describe('a channel that shuts the account out', () => {
-  let here: MisbehavingChannel;
-  const open = async (behaviour: Partial<ChannelBehaviour> = {}) => {
-    here = await aMisbehavingChannel(behaviour);
-    return here;
-  };
-  afterEach(async () => {
-    here.script.change({ login: 'in', sends: 'accepted', events: 'once' });
-    await here.stop();
-  });
+  const open = useMisbehavingChannel();
 
   it('is left alone at the first sign of throttling, probed once a pause, and then told all in order', async () => {
     const on = await open({ sends: 'throttled' });

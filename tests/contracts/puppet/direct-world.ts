@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ulid } from 'ulid';
 import { log, WechatyBuilder } from 'wechaty';
 import { carryOut } from '../../../bot/gateway/gateway-command';
-import { newUlid } from '../../../bot/gateway/new-ulid';
 import { createChannelScript } from '../../../bot/web-chat/behaviour/channel-script';
 import { createChatHub } from '../../../bot/web-chat/chat-hub';
 import { ChatRoomPuppet } from '../../../bot/web-chat/chat-room-puppet';
@@ -20,7 +20,7 @@ log.level('silent');
 export async function openDirectWorld(): Promise<PuppetWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'puppet-contract-'));
   const clock = { now: () => new Date() };
-  const newId = () => newUlid(clock.now());
+  const newId = () => ulid(clock.now().getTime());
   const store = createMemoryHubStore();
   const hub = await createChatHub({ clock, newId, store, onListenerError: () => undefined }, aCommunity());
   const attachments = createFileAttachmentStore({ newId }, folder);

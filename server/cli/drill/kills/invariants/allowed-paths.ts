@@ -5,7 +5,7 @@ import type { Invariant } from './invariant';
 
 const taken: readonly RequestState[] = ['accepted', 'waiting-resident', 'waiting-outside', 'claimed-solved'];
 const open: readonly RequestState[] = ['assigned', ...taken];
-const any: readonly RequestState[] = [...open, 'closed'];
+const every: readonly RequestState[] = [...open, 'closed'];
 
 /** From which states a move may start, and where it leads; null: where it was. */
 const moves: Readonly<
@@ -21,7 +21,7 @@ const moves: Readonly<
   reopened: { from: ['claimed-solved'], to: 'assigned' },
   closed: { from: taken, to: 'closed' },
   rated: { from: ['closed'], to: null },
-  followed: { from: any, to: null },
+  followed: { from: every, to: null },
   urged: { from: open, to: null },
   withdrawn: { from: open, to: 'closed' },
   escalated: { from: ['assigned'], to: null },
