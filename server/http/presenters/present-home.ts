@@ -22,6 +22,12 @@ const partNames = new Map([
   ['spool', '暂存消息'],
 ]);
 
+// What a list says when it is empty.
+const wellWords = new Map([
+  ['set-aside', '没有'],
+  ['spool', '没有'],
+]);
+
 const thingsToTry = [
   [
     '报一件事',
@@ -67,11 +73,13 @@ function presentParts({ ok, checks }: HealthReport): string {
   const rows = Object.entries(checks).map(([name, answer]) => {
     const well = answer.ok;
     const state = well
-      ? escapeHtml(noteSentence(answer) ?? '正常')
+      ? escapeHtml(noteSentence(answer) ?? wellWords.get(name) ?? '正常')
       : `有问题：${escapeHtml(reasonInChinese(answer))}`;
     const title = escapeHtml(partNames.get(name) ?? name);
     return `<li class="${well ? 'well' : 'ill'}"><span>${title}</span><span>${state}</span></li>`;
   });
-  const summary = ok ? '一切正常，可以使用。' : '有部分没有就绪，消息会先存好，恢复后继续办理。';
+  const summary = ok
+    ? '一切正常，可以使用。'
+    : '有部分没有就绪：是什么、怎么办，写在下面。已收下的消息都在。';
   return `<section aria-labelledby="parts">\n<h2 id="parts">正在运行</h2>\n<p>${summary}</p>\n<ul class="parts">\n${rows.join('\n')}\n</ul>\n</section>`;
 }
