@@ -4,7 +4,7 @@ import type { HubMessage, HubStore } from './hub-store';
 export function createMemoryHubStore(): HubStore {
   const messages = new Map<string, HubMessage>();
   const byClientId = new Map<string, HubMessage>();
-  const marks = new Map<string, Record<string, string>>();
+  const marks = new Map<string, Map<string, string>>();
 
   return {
     appendMessage(message) {
@@ -24,11 +24,11 @@ export function createMemoryHubStore(): HubStore {
       return Promise.resolve(found.slice(-limit));
     },
     markRead(personId, conversation, messageId) {
-      const mine = marks.get(personId) ?? {};
-      const before = mine[conversation] ?? '';
-      marks.set(personId, { ...mine, [conversation]: messageId > before ? messageId : before });
+      const mine = marks.get(personId) ?? new Map<string, string>();
+      marks.set(personId, mine);
+      if (messageId > (mine.get(conversation) ?? '')) mine.set(conversation, messageId);
       return Promise.resolve();
     },
-    reads: (personId) => Promise.resolve(marks.get(personId) ?? {}),
+    reads: (personId) => Promise.resolve(Object.fromEntries(marks.get(personId) ?? [])),
   };
 }

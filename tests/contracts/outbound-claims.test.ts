@@ -1,4 +1,6 @@
+import { chooseNext } from '../../server/core/outbound/choose-next';
 import { aClaim } from '../support/a-claim';
+import { randomNumbers } from '../support/random-numbers';
 import { anOutboundRow } from './support/an-outbound-row';
 import { freshId } from './support/fresh-id';
 import { at } from './support/moments';
@@ -53,5 +55,60 @@ onEveryStore('outbound claims', ({ repositories }) => {
     await outbound.claimNext(communityId, aClaim(at(5)));
     await outbound.claimNext(communityId, aClaim(at(5)));
     expect(await outbound.countUrgentWaiting(communityId)).toBe(1);
+  });
+
+  it('takes one row by its id while it is pending and was tried as often as was seen, and by one claim only', async () => {
+    const { outbound, communityId } = setup();
+    const row = anOutboundRow({ communityId });
+    await outbound.insertMany([row]);
+    const claim = (attempts: number) => outbound.claim(row.id, attempts, aClaim(at(5)));
+    expect(await claim(1)).toBeNull();
+    expect(await claim(0)).toMatchObject({ id: row.id, state: 'sending', attempts: 1, content: row.content });
+    expect(await claim(0)).toBeNull();
+    await outbound.settle(row.id, 1, { state: 'pending', notBefore: at(5) });
+    expect(await claim(0)).toBeNull();
+    expect((await claim(1))?.attempts).toBe(2);
+  });
+
+  it('lists all that is on its way, or says that it is too much', async () => {
+    const { outbound, communityId } = setup();
+    const [first, ...others] = ['a', 'b', 'c'].map((targetKey) => anOutboundRow({ communityId, targetKey }));
+    if (!first) throw new Error('three rows');
+    await outbound.insertMany([first, ...others, anOutboundRow({ communityId: freshId('community') })]);
+    await outbound.claim(first.id, 0, aClaim(at(5)));
+    const open = await outbound.listOpen(communityId, 3);
+    expect(open?.map(({ id }) => id).sort()).toEqual([first, ...others].map(({ id }) => id).sort());
+    expect(open?.find(({ id }) => id === first.id)).toMatchObject({ state: 'sending', attempts: 1 });
+    expect(await outbound.listOpen(communityId, 2)).toBeNull();
+    await outbound.settle(first.id, 1, { state: 'sent', sentAt: at(6) });
+    expect(await outbound.listOpen(communityId, 2)).toHaveLength(2);
+  });
+
+  it.each([1, 2, 3])('chooses from the whole line what the store would take (seed %i)', async (seed) => {
+    const { outbound, communityId } = setup();
+    const random = randomNumbers(seed);
+    const below = (most: number) => Math.floor(random() * most);
+    const priorities = [1, 2, 3, 4] as const;
+    await outbound.insertMany(
+      Array.from({ length: 30 }, (_, order) =>
+        anOutboundRow({
+          communityId,
+          order,
+          targetKey: `t${below(8)}`,
+          priority: priorities[below(4)] ?? 4,
+          createdAt: at(below(4)),
+          notBefore: at(below(8)),
+          expiresAt: below(4) === 0 ? at(5 + below(3)) : null,
+        }),
+      ),
+    );
+    for (let step = 0; step < 40; step += 1) {
+      const now = at(5 + Math.floor(step / 15));
+      const chosen = chooseNext((await outbound.listOpen(communityId, 100)) ?? [], now);
+      const taken = await outbound.claimNext(communityId, aClaim(now));
+      expect(taken?.id).toBe(chosen?.id);
+      if (taken && below(3) > 0)
+        await outbound.settle(taken.id, taken.attempts, { state: below(2) === 0 ? 'sent' : 'pending' });
+    }
   });
 });

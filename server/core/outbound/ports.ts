@@ -1,4 +1,5 @@
 import type { Breaker } from './breaker';
+import type { OpenRow } from './choose-next';
 import type { OutboxEntry } from './outbox-entry';
 import type { OutboundMessage, OutboundState } from './outbound-message';
 
@@ -11,6 +12,10 @@ export interface OutboundRepository {
    * Sets `sending`, attempts + 1, the lease and whose claim it is.
    */
   claimNext(communityId: string, claim: Claim): Promise<OutboundMessage | null>;
+  /** The same for one row, if it still is pending and was tried `attempts` times; whether it is its turn is the caller's to know. */
+  claim(id: string, attempts: number, claim: Claim): Promise<OutboundMessage | null>;
+  /** All rows that are pending or in the air, in any order; null when they are more than `limit`. */
+  listOpen(communityId: string, limit: number): Promise<readonly OpenOutbound[] | null>;
   /** Ends a claim. Only a row still `sending` with this `attempts` changes; false otherwise. */
   settle(id: string, attempts: number, change: OutboundSettlement): Promise<boolean>;
   /** `sending` rows whose lease ended before `now`. */
@@ -30,6 +35,9 @@ export interface OutboundRepository {
   /** Pending rows about danger and utility failures (priority 2). */
   countUrgentWaiting(communityId: string): Promise<number>;
 }
+
+/** What the choice of the next row, and its claim, rest on. */
+export type OpenOutbound = OpenRow & Pick<OutboundMessage, 'attempts'>;
 
 /** Who claims a row, and for how long. */
 export interface Claim {

@@ -7,6 +7,8 @@ import type { OutboxEntry } from './outbox-entry';
 
 export interface RelayOutboxDeps extends CopyOutboxDeps {
   readonly queue: Pick<JobQueue, 'enqueue'>;
+  /** Hands the rows to the sender of this process; true: it will send them all, nobody else need be woken. Absent: there is none. */
+  readonly handOver?: (rows: readonly OutboundMessage[]) => boolean;
 }
 
 /**
@@ -19,11 +21,13 @@ export async function relayOutbox(
   entries: readonly OutboxEntry[],
 ): Promise<void> {
   const { rows, dues } = await copyOutbox(deps, communityId, entries);
+  const isHandedOver = deps.handOver?.(rows) === true;
   const now = deps.clock.now();
   const first = earliest(rows);
   if (first && first.notBefore.getTime() <= now.getTime() + armHorizonMs) {
     const at = first.notBefore > now ? first.notBefore : null;
-    void deps.queue.enqueue('wake-sender', { communityId }, { key: jobKey('wake-sender', first.id), at });
+    if (at !== null || !isHandedOver)
+      void deps.queue.enqueue('wake-sender', { communityId }, { key: jobKey('wake-sender', first.id), at });
   }
   void armDues(deps.queue, dues, now);
 }

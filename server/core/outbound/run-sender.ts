@@ -36,6 +36,7 @@ interface Rest {
 
 const errorMs = 1_000;
 const whileWaitingMs = 1_000;
+const soonMs = 200;
 const otherwiseMs = 15_000;
 
 /** The loop of the process that owns an account: sends until nothing is left, then rests until woken or until it is time. */
@@ -83,13 +84,16 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function work(): Promise<Rest> {
     isWoken = false;
+    let hasSent = false;
     try {
       while (!isStopping) {
         const tenure = await enter();
         if (!tenure) return { state: 'standby', ms: standbyMs };
         state = 'sending';
         const result = await whileKept(() => deps.send(tenure));
-        if (result === 'nothing') return { state: 'idle', ms: await idleMs(deps) };
+        // Who has just been busy looks again soon, and need not ask now when something will be due.
+        if (result === 'nothing') return { state: 'idle', ms: hasSent ? soonMs : await idleMs(deps) };
+        hasSent ||= result === 'sent';
         if (result !== 'sent' && result.waitMs > 0) return { state: 'held', ms: result.waitMs };
       }
       return { state, ms: 0 };

@@ -1,49 +1,49 @@
+import { chooseNext } from '../../core/outbound/choose-next';
 import type { OutboundMessage, OutboundState } from '../../core/outbound/outbound-message';
-import type { OutboundRepository } from '../../core/outbound/ports';
+import type { Claim, OutboundRepository } from '../../core/outbound/ports';
 import { answer } from './answer';
 import { by } from './compare';
 import { copy } from './copy';
-
-const byAge = by<OutboundMessage>(
-  (row) => row.createdAt,
-  (row) => row.order,
-  (row) => row.id,
-);
 
 export function createMemoryOutboundRepository(): OutboundRepository {
   const rows = new Map<string, OutboundMessage>();
   const claims = new Map<string, { readonly account: string; readonly fencing: number }>();
   const withState = (communityId: string, state: OutboundState) =>
     [...rows.values()].filter((row) => row.communityId === communityId && row.state === state);
+  const openRows = (communityId: string) => [
+    ...withState(communityId, 'sending'),
+    ...withState(communityId, 'pending'),
+  ];
+
+  function claim(id: string, attempts: number, { account, fencing, leaseUntil }: Claim) {
+    const row = rows.get(id);
+    if (row?.state !== 'pending' || row.attempts !== attempts) return null;
+    const claimed: OutboundMessage = {
+      ...row,
+      state: 'sending',
+      attempts: attempts + 1,
+      leaseUntil: new Date(leaseUntil),
+    };
+    rows.set(id, claimed);
+    claims.set(id, { account, fencing });
+    return claimed;
+  }
+
   return {
     insertMany: (list) =>
       answer(() => {
         for (const row of list) if (!rows.has(row.id)) rows.set(row.id, copy(row));
       }),
-    claimNext: (communityId, { account, fencing, now, leaseUntil }) =>
+    claim: (id, attempts, by) => answer(() => claim(id, attempts, by)),
+    claimNext: (communityId, by) =>
       answer(() => {
-        const inTheAir = withState(communityId, 'sending');
-        const sendable = withState(communityId, 'pending')
-          .filter((row) => row.notBefore <= now && !isOver(row, now))
-          .sort(byAge);
-        const isFree = (row: OutboundMessage) =>
-          !inTheAir.some((other) => other.targetKey === row.targetKey && byAge(other, row) < 0);
-        const firstOf = (row: OutboundMessage) =>
-          sendable.find((one) => one.targetKey === row.targetKey) ?? row;
-        const next = sendable
-          .toSorted(by((row) => row.priority))
-          .map(firstOf)
-          .find(isFree);
-        if (!next) return null;
-        const claimed: OutboundMessage = {
-          ...next,
-          state: 'sending',
-          attempts: next.attempts + 1,
-          leaseUntil: new Date(leaseUntil),
-        };
-        rows.set(next.id, claimed);
-        claims.set(next.id, { account, fencing });
-        return claimed;
+        const next = chooseNext(openRows(communityId), by.now);
+        return next && claim(next.id, next.attempts, by);
+      }),
+    listOpen: (communityId, limit) =>
+      answer(() => {
+        const open = openRows(communityId);
+        return open.length > limit ? null : open;
       }),
     settle: (id, attempts, change) =>
       answer(() => {

@@ -20,6 +20,11 @@ const byUrgency: StoreIndex = {
   partial: pending,
 };
 
+const byTarget: StoreIndex = {
+  keys: { communityId: 1, targetKey: 1, createdAt: 1, order: 1, _id: 1 },
+  partial: { isOpen: true },
+};
+
 const byWake: StoreIndex = { keys: { communityId: 1, notBefore: 1 }, partial: pending };
 
 /** The few rows in the air. */
@@ -31,6 +36,7 @@ const byLease: StoreIndex = {
 /** Named to the planner, which would sort all that waits to find the first, or read more than what is in the air. */
 export const outboundHints = {
   byUrgency: indexName(byUrgency),
+  byTarget: indexName(byTarget),
   byWake: indexName(byWake),
   byLease: indexName(byLease),
 };
@@ -64,10 +70,7 @@ export const outbound: StoreCollection<OutboundRow> = {
   },
   indexes: [
     byUrgency,
-    {
-      keys: { communityId: 1, targetKey: 1, createdAt: 1, order: 1, _id: 1 },
-      partial: { isOpen: true },
-    },
+    byTarget,
     byWake,
     { keys: { communityId: 1, expiresAt: 1 }, partial: pending },
     byLease,

@@ -1,5 +1,6 @@
 import type { Due, StoredDue } from '../../core/deadlines/due';
 import type { DueRepository } from '../../core/deadlines/ports';
+import { bareCollection, withinTime } from '../bare-collection';
 import { ignoreDuplicates } from '../ignore-duplicates';
 import type { DueRow } from '../models/dues';
 import { repeatCutOff } from '../repeat-cut-off';
@@ -9,17 +10,13 @@ import { createDueShelf } from './create-due-shelf';
 export function createDueRepository(deps: StoreDeps): DueRepository {
   const { newId } = deps;
   const { dues } = deps.models;
+  const bare = bareCollection(dues);
   return {
     ...createDueShelf(deps),
     async insertMany(list) {
       if (list.length === 0) return;
       const rows = list.map(toRow);
-      await ignoreDuplicates(() =>
-        dues.bulkWrite(
-          rows.map((document) => ({ insertOne: { document } })),
-          { ordered: false },
-        ),
-      );
+      await ignoreDuplicates(() => bare.insertMany(rows, { ordered: false, ...withinTime(dues) }));
     },
     async find(dueId) {
       const row = await dues.findOne({ _id: dueId }).lean();

@@ -1,53 +1,70 @@
 import type { OutboundRepository } from '../../core/outbound/ports';
+import { bareCollection, withinTime } from '../bare-collection';
 import { countRows } from '../count-rows';
 import { ignoreDuplicates } from '../ignore-duplicates';
 import { outboundHints } from '../models/outbound';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
-import { createClaimNext } from './create-claim-next';
-import { isOpenState, toOutboundMessage, toOutboundRow } from './outbound-rows';
+import { createOutboundClaims } from './create-outbound-claims';
+import {
+  isOpenState,
+  openFields,
+  toOpenOutbound,
+  toOutboundMessage,
+  toOutboundRow,
+  type OpenRow,
+} from './outbound-rows';
 
 export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId'>): OutboundRepository {
-  const { outbound } = deps.models;
-  const count = (communityId: string, state: string) => countRows(outbound, { communityId, state });
+  const { models } = deps;
+  const outbound = bareCollection(models.outbound);
+  const within = withinTime(models.outbound);
+  const count = (communityId: string, state: string) => countRows(models.outbound, { communityId, state });
   return {
     async insertMany(list) {
       if (list.length === 0) return;
       const rows = list.map(toOutboundRow);
-      await ignoreDuplicates(() =>
-        outbound.bulkWrite(
-          rows.map((document) => ({ insertOne: { document } })),
-          { ordered: false },
-        ),
-      );
+      await ignoreDuplicates(() => outbound.insertMany(rows, { ordered: false, ...within }));
     },
-    claimNext: createClaimNext(deps),
+    ...createOutboundClaims(deps),
+    async listOpen(communityId, limit) {
+      const rows = await outbound
+        .find({ communityId, isOpen: true }, { ...within, hint: outboundHints.byTarget })
+        .project<OpenRow>(openFields)
+        .limit(limit + 1)
+        .batchSize(limit + 2)
+        .toArray();
+      return rows.length > limit ? null : rows.map(toOpenOutbound);
+    },
     settle: (id, attempts, change) =>
       repeatCutOff(async (isRepeat) => {
         const answer = await outbound.updateOne(
           { _id: id, state: 'sending', attempts },
           { $set: { ...change, leaseUntil: null, isOpen: isOpenState(change.state) } },
+          within,
         );
         if (answer.matchedCount === 1) return true;
         if (!isRepeat) return false;
-        const row = await outbound.findOne({ _id: id, attempts, state: change.state }).lean();
+        const row = await outbound.findOne({ _id: id, attempts, state: change.state }, within);
         return row !== null;
       }),
     async listLeaseEnded(communityId, now, limit) {
       const rows = await outbound
-        .find({ communityId, state: 'sending', leaseUntil: { $lt: now } })
+        .find({ communityId, state: 'sending', leaseUntil: { $lt: now } }, within)
         .sort({ leaseUntil: 1, _id: 1 })
         .limit(limit)
-        .lean();
+        .toArray();
       return rows.map(toOutboundMessage);
     },
     async listClaimedBefore(communityId, account, fencing, limit) {
       const rows = await outbound
-        .find({ communityId, state: 'sending', claimAccount: account, claimFencing: { $lt: fencing } })
+        .find(
+          { communityId, state: 'sending', claimAccount: account, claimFencing: { $lt: fencing } },
+          { ...within, hint: outboundHints.byLease },
+        )
         .sort({ leaseUntil: 1, _id: 1 })
-        .hint(outboundHints.byLease)
         .limit(limit)
-        .lean();
+        .toArray();
       return rows.map(toOutboundMessage);
     },
     expire: (communityId, now) =>
@@ -55,18 +72,19 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
         const answer = await outbound.updateMany(
           { communityId, state: 'pending', expiresAt: { $lte: now } },
           { $set: { state: 'expired', isOpen: false } },
+          within,
         );
         return answer.modifiedCount;
       }),
     async nextWakeAt(communityId) {
-      const row = await outbound
-        .findOne({ communityId, state: 'pending' })
-        .sort({ notBefore: 1 })
-        .hint(outboundHints.byWake)
-        .lean();
+      const row = await outbound.findOne(
+        { communityId, state: 'pending' },
+        { ...within, sort: { notBefore: 1 }, hint: outboundHints.byWake },
+      );
       return row?.notBefore ?? null;
     },
-    countUrgentWaiting: (communityId) => countRows(outbound, { communityId, state: 'pending', priority: 2 }),
+    countUrgentWaiting: (communityId) =>
+      countRows(models.outbound, { communityId, state: 'pending', priority: 2 }),
     countByState: async (communityId) => ({
       pending: await count(communityId, 'pending'),
       sending: await count(communityId, 'sending'),

@@ -1,4 +1,5 @@
 import type { OutboundMessage, OutboundState } from '../../core/outbound/outbound-message';
+import type { OpenOutbound } from '../../core/outbound/ports';
 import type { OutboundRow } from '../models/outbound';
 
 export const toOutboundRow = ({ id, ...message }: OutboundMessage): OutboundRow => ({
@@ -34,3 +35,19 @@ export const toOutboundMessage = (row: OutboundRow): OutboundMessage => ({
   providerMessageId: row.providerMessageId,
   failure: row.failure,
 });
+
+export type OpenRow = Omit<OpenOutbound, 'id'> & Pick<OutboundRow, '_id'>;
+
+/** The fields of a row that `toOpenOutbound` reads. */
+export const openFields = {
+  targetKey: 1,
+  priority: 1,
+  createdAt: 1,
+  order: 1,
+  state: 1,
+  notBefore: 1,
+  expiresAt: 1,
+  attempts: 1,
+} as const satisfies Record<Exclude<keyof OpenRow, '_id'>, 1>;
+
+export const toOpenOutbound = ({ _id, ...row }: OpenRow): OpenOutbound => ({ id: _id, ...row });

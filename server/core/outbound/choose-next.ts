@@ -1,0 +1,48 @@
+import type { OutboundMessage } from './outbound-message';
+
+export type OpenRow = Pick<
+  OutboundMessage,
+  'id' | 'targetKey' | 'priority' | 'createdAt' | 'order' | 'state' | 'notBefore' | 'expiresAt'
+>;
+
+interface Queue<Row> {
+  /** The oldest that is sendable or in the air. */
+  head: Row;
+  /** The most urgent that is sendable. */
+  urgent: Row | null;
+}
+
+/**
+ * The row to send next among ALL that are pending or in the air: the most urgent, then the oldest; an older one of the same
+ * target goes first, and while an older one of the target is in the air that target waits.
+ */
+export function chooseNext<Row extends OpenRow>(open: Iterable<Row>, now: Date): Row | null {
+  const queues = new Map<string, Queue<Row>>();
+  for (const row of open) {
+    const isSendable = isSendableAt(row, now);
+    if (!isSendable && row.state !== 'sending') continue;
+    const queue = queues.get(row.targetKey);
+    if (!queue) queues.set(row.targetKey, { head: row, urgent: isSendable ? row : null });
+    else {
+      if (isOlder(row, queue.head)) queue.head = row;
+      if (isSendable && (queue.urgent === null || isMoreUrgent(row, queue.urgent))) queue.urgent = row;
+    }
+  }
+  let next: { readonly head: Row; readonly urgent: Row } | null = null;
+  for (const { head, urgent } of queues.values()) {
+    if (urgent === null || head.state === 'sending') continue;
+    if (next === null || isMoreUrgent(urgent, next.urgent)) next = { head, urgent };
+  }
+  return next?.head ?? null;
+}
+
+const isSendableAt = ({ state, notBefore, expiresAt }: OpenRow, now: Date): boolean =>
+  state === 'pending' && notBefore <= now && !(expiresAt !== null && expiresAt <= now);
+
+const isMoreUrgent = (a: OpenRow, b: OpenRow): boolean =>
+  a.priority === b.priority ? isOlder(a, b) : a.priority < b.priority;
+
+function isOlder(a: OpenRow, b: OpenRow): boolean {
+  const ageMs = a.createdAt.getTime() - b.createdAt.getTime() || a.order - b.order;
+  return ageMs === 0 ? a.id < b.id : ageMs < 0;
+}

@@ -1,0 +1,111 @@
+import { chooseNext } from './choose-next';
+import type { OutboundMessage } from './outbound-message';
+import type { OpenOutbound, OutboundRepository, OutboundSettlement } from './ports';
+
+export interface WaitingLine extends Pick<OutboundRepository, 'claimNext' | 'settle'> {
+  /** Rows this process has just written: they need not be read. */
+  add(rows: readonly OutboundMessage[]): void;
+  /** Something may be there that this process has not written. */
+  forget(): void;
+}
+
+interface Known {
+  readonly communityId: string;
+  readonly readAt: Date;
+  /** Null: too many to be read whole. */
+  readonly rows: Map<string, OpenOutbound> | null;
+}
+
+const mostRows = 500;
+/** What another process wrote without a word to us waits no longer than this. */
+const freshMs = 200;
+/** A long line is not read again with every claim. */
+const longMs = 1_000;
+
+/**
+ * What is on its way, as the one sender of an account knows it: read whole, kept up with what this process writes and claims,
+ * and read again when it is old, when somebody else may have written, or when a claim says that it is not so. The store
+ * decides every claim; a line too long to be known is asked about row by row. One claim at a time.
+ */
+export function createWaitingLine(
+  outbound: Pick<OutboundRepository, 'listOpen' | 'claim' | 'claimNext' | 'settle'>,
+): WaitingLine {
+  let known: Known | null = null;
+  let addedWhileReading: OpenOutbound[] | null = null;
+
+  async function rowsOf(communityId: string, now: Date): Promise<Known['rows']> {
+    if (known?.communityId === communityId && isFresh(known, now)) return known.rows;
+    const added: OpenOutbound[] = [];
+    addedWhileReading = added;
+    // A word that comes while the question is under way is younger than its answer may be.
+    const asked: Known = { communityId, readAt: now, rows: null };
+    known = asked;
+    try {
+      const open = await outbound.listOpen(communityId, mostRows);
+      const rows = open && new Map([...added, ...open].map((row) => [row.id, row]));
+      if (known === asked) known = { ...asked, rows };
+      return rows;
+    } catch (error) {
+      known = null;
+      throw error;
+    } finally {
+      addedWhileReading = null;
+    }
+  }
+
+  function put(row: OpenOutbound): void {
+    known?.rows?.set(row.id, row);
+  }
+
+  return {
+    add(rows) {
+      for (const row of rows) {
+        addedWhileReading?.push(row);
+        if (!known?.rows?.has(row.id)) put(row);
+      }
+    },
+    forget() {
+      known = null;
+    },
+    async claimNext(communityId, by) {
+      for (;;) {
+        const rows = await rowsOf(communityId, by.now);
+        if (!rows) return outbound.claimNext(communityId, by);
+        const next = chooseNext(rows.values(), by.now);
+        if (!next) return null;
+        const claimed = await forgetOnError(() => outbound.claim(next.id, next.attempts, by));
+        if (claimed) {
+          put(claimed);
+          return claimed;
+        }
+        known = null;
+      }
+    },
+    async settle(id, attempts, change) {
+      const isOurs = await forgetOnError(() => outbound.settle(id, attempts, change));
+      if (isOurs) settleKnown(id, change);
+      else known = null;
+      return isOurs;
+    },
+  };
+
+  function settleKnown(id: string, { state, notBefore }: OutboundSettlement): void {
+    const row = known?.rows?.get(id);
+    if (row && state === 'pending') put({ ...row, state, notBefore: notBefore ?? row.notBefore });
+    else known?.rows?.delete(id);
+  }
+
+  async function forgetOnError<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      known = null;
+      throw error;
+    }
+  }
+}
+
+function isFresh({ readAt, rows }: Known, now: Date): boolean {
+  const ageMs = now.getTime() - readAt.getTime();
+  return ageMs >= 0 && ageMs < (rows ? freshMs : longMs);
+}
