@@ -3,6 +3,7 @@ import { createTimers } from './adapter/timers';
 import { createBotMaker } from './adapter/make-bot';
 import { assembleBot } from './features/assemble-bot';
 import { startGapWatch } from './service/gap/start-gap-watch';
+import { endLeasesOfGone } from './service/end-leases-of-gone';
 import { loggedIn } from './service/logged-in';
 import { makeServicePuppet } from './service/make-service-puppet';
 import { openAccount } from './service/open-account';
@@ -11,6 +12,7 @@ import { openHub } from './service/open-hub';
 import { reportBot } from './service/report-bot';
 import { startSending } from './service/start-sending';
 import { startTakingUp } from './service/start-taking-up';
+import { takeFromGone } from './service/take-from-gone';
 import { createIntake } from './service/spool/create-intake';
 import { isStoreGone } from './service/spool/is-store-gone';
 import { openSpoolOrEnd } from './service/spool/open-spool';
@@ -22,6 +24,7 @@ import { createFileAttachmentStore } from './web-chat/file-attachment-store';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
+import { isHolderGone } from '../server/platform/run-holder';
 import { processMain } from '../server/platform/process-main';
 import { socketFolder } from '../server/platform/socket-folder';
 import { gatedChannel } from '../server/service/crash-gate';
@@ -98,13 +101,25 @@ processMain(log, async (frame) => {
     },
   });
   const channel = gatedChannel(bareChannel, entered.gate);
-  const sending = startSending({ ...entered, channel, timers, count: tally.count }, shutdown);
+  const senderLeases = takeFromGone({ leases: repositories.leases, isGone: isHolderGone });
+  const sending = startSending(
+    {
+      ...entered,
+      repositories: { ...repositories, leases: senderLeases.leases },
+      channel,
+      timers,
+      count: tally.count,
+      onTenure: () => takingUp.onTenure(),
+    },
+    shutdown,
+  );
   const pipeline = assembleBot({
     ...entered,
     repositories: intake.repositories,
     communityId,
     quietHours,
     isStoreTrouble: isStoreGone,
+    leftBehind: { isTakenUp: () => takingUp.isTakenUp(), isStopped: entered.isStopped, wait },
     onTurn: (turn) => {
       tally.count(`turn_${turn.outcome}`);
       log.info(turn, 'message handled');
@@ -113,20 +128,30 @@ processMain(log, async (frame) => {
       tally.count('turn_failed');
       log.error({ messageId, reason, tries }, 'a message could not be handled');
     },
-    onRelayed: () => sending.wake(),
+    handOver: (rows) => sending.take(rows),
   });
 
   const gaps = await startGapWatch(
-    { ...entered, channel, wechaty, quietHours, wait, onRelayed: () => sending.wake() },
+    { ...entered, channel, wechaty, quietHours, wait, handOver: (rows) => sending.take(rows) },
     shutdown,
   );
   startIntake({ clock, timers, channel, spool, intake, pipeline, count: tally.count, onError }, shutdown);
-  wechaty.start();
-  shutdown.add('take-nothing-new', 'wechaty', () => wechaty.stop());
-  startTakingUp(
-    { clock, communityId, messages: repositories.messages, pipeline, channel, onError },
+  const leaving = { clock, communityId, messages: repositories.messages, isGone: isHolderGone };
+  const takingUp = startTakingUp(
+    {
+      ...leaving,
+      timers,
+      pipeline,
+      channel,
+      predecessor: senderLeases.predecessor,
+      isStandby: () => sending.status().state === 'standby',
+      onError,
+    },
     shutdown,
   );
+  await endLeasesOfGone(leaving).catch((error: unknown) => onError('taking-up', error));
+  wechaty.start();
+  shutdown.add('take-nothing-new', 'wechaty', () => wechaty.stop());
   const reporting = reportBot(
     { clock, communityId, holder, repositories, channel, wechaty, sending, spool, gaps, tally, onError },
     shutdown,

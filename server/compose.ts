@@ -8,6 +8,7 @@ import { createRuleUnderstanding } from './core/understanding/create-rule-unders
 import { loadYearFiles } from './files/load-year-files';
 import type { Clock } from './core/shared/clock';
 import { interceptPorts } from './platform/intercept-ports';
+import { createRandom } from './platform/create-random';
 import { newCode } from './platform/new-code';
 import { yimenRoot } from './platform/yimen-root';
 import { answerInTime } from './store/answer-in-time';
@@ -26,8 +27,14 @@ export type Composed = Awaited<ReturnType<typeof compose>>;
 export async function compose(input: { readonly uri: string }) {
   const connection: Connection = await connectStore({ uri: withDatabase(input.uri) });
   const clock = createStoreClock({ connection });
-  await clock.sample();
-  const makeId = monotonicFactory();
+  try {
+    await clock.sample();
+  } catch (error) {
+    clock.stop();
+    await connection.destroy();
+    throw error;
+  }
+  const makeId = monotonicFactory(createRandom());
   const newId = () => makeId();
   const years = await loadYearFiles(join(yimenRoot(), 'data/calendar'));
   return {
@@ -68,7 +75,7 @@ export async function composeScratch(input: {
 }) {
   const connection = await connectStore({ uri: withDatabase(input.uri, input.database) });
   await ensureIndexes(connection);
-  const makeId = monotonicFactory();
+  const makeId = monotonicFactory(createRandom());
   const newId = () => makeId(input.clock.now().getTime());
   return {
     newId,

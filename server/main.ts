@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { compose } from './compose';
 import { attachChatProxy } from './http/chat-proxy/chat-proxy';
 import { createChatForward } from './http/chat-proxy/chat-forward';
 import { createChatPage } from './http/chat-proxy/chat-page';
@@ -18,17 +17,22 @@ import { processMain } from './platform/process-main';
 import { newHolder } from './platform/run-holder';
 import { createRedis } from './platform/redis';
 import { socketFolder } from './platform/socket-folder';
-import { refuseWithoutIndexes } from './platform/refuse-without-indexes';
 import { requireUrl } from './platform/require-url';
 import { yimenRoot } from './platform/yimen-root';
+import { waitForStore } from './service/wait-for-store';
 import { isStoreFull } from './store/store-trouble';
 
 const config = loadConfig();
 const log = createLogger({ process: 'server', level: config.logLevel });
 
 processMain(log, async ({ shutdown, ready }) => {
-  const composed = await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) });
-  await refuseWithoutIndexes(composed);
+  let isStopped = false;
+  shutdown.add('take-nothing-new', 'waiting', () => {
+    isStopped = true;
+  });
+  const uri = requireUrl('MONGODB_URI', config.mongodbUri);
+  const composed = await waitForStore({ log, isStopped: () => isStopped }, uri);
+  if (!composed) return;
   const redis = createRedis({
     url: requireUrl('REDIS_URL', config.redisUrl),
     onError: (err) => log.warn({ err }, 'redis connection failed'),

@@ -5,6 +5,7 @@ import type { Grid } from '../../server/core/grid/grid';
 import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
 import type { MessageRepository } from '../../server/core/messages/ports';
 import { defaultQuietHours, type QuietHours } from '../../server/core/outbound/quiet-hours';
+import type { OutboundMessage } from '../../server/core/outbound/outbound-message';
 import type { OutboundRepository } from '../../server/core/outbound/ports';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
 import type {
@@ -27,7 +28,7 @@ import { privateFeatures, roomFeatures } from './features';
 import { isForUs } from './room/is-for-us';
 import { tellSetAside } from './tell-set-aside';
 
-export interface AssembleBotDeps {
+export interface AssembleBotDeps extends Pick<PipelineDeps, 'holder' | 'leftBehind'> {
   readonly communityId: string;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -42,8 +43,8 @@ export interface AssembleBotDeps {
   readonly isStoreTrouble: PipelineDeps['isStoreTrouble'];
   readonly onTurn: PipelineDeps['onTurn'];
   readonly onFailure: PipelineDeps['onFailure'];
-  /** Something to send may be there: the sender of this process looks. */
-  readonly onRelayed: () => void;
+  /** The sender of this process, as `relayOutbox` tells it of rows. */
+  readonly handOver: (rows: readonly OutboundMessage[]) => boolean;
 }
 
 export interface BotRepositories {
@@ -61,12 +62,10 @@ export interface BotRepositories {
 
 /** The bot without a channel: the pipeline with every feature, the same in service and in a replay. */
 export function assembleBot(deps: AssembleBotDeps): Pipeline {
-  const { repositories, clock, queue, understanding } = deps;
+  const { repositories, understanding } = deps;
   const quietHours = deps.quietHours === undefined ? defaultQuietHours : deps.quietHours;
-  const relay: Relay = async (communityId, entries) => {
-    await relayOutbox({ ...repositories, queue, clock, quietHours }, communityId, entries);
-    deps.onRelayed();
-  };
+  const relay: Relay = (communityId, entries) =>
+    relayOutbox({ ...repositories, ...deps, quietHours }, communityId, entries);
   const featureDeps = { ...deps, ...repositories, relay };
   return buildPipeline({
     ...deps,

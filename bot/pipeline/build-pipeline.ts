@@ -7,11 +7,17 @@ import { ignoreOwn } from './steps/ignore-own';
 import { logTurn, type LogTurnDeps } from './steps/log-turn';
 import { markLate, type MarkLateDeps } from './steps/mark-late';
 import { createOneAtATime } from './steps/one-at-a-time';
+import { olderFirst, type OlderFirstDeps } from './steps/older-first';
 import { oncePerMessageId, type OncePerMessageIdDeps } from './steps/once-per-message-id';
 import { refusals, type RefusalsDeps } from './steps/refusals';
 import { toInbound } from './to-inbound';
 
-export type PipelineDeps = LogTurnDeps & RefusalsDeps & MarkLateDeps & OncePerMessageIdDeps & HandleTurnDeps;
+export type PipelineDeps = LogTurnDeps &
+  RefusalsDeps &
+  MarkLateDeps &
+  OncePerMessageIdDeps &
+  OlderFirstDeps &
+  HandleTurnDeps;
 
 export interface Pipeline {
   /**
@@ -34,14 +40,24 @@ export function buildPipeline(deps: PipelineDeps): Pipeline {
     oneAtATime,
     markLate(deps),
     oncePerMessageId(deps),
+    olderFirst(deps, (older) => runSteps(within, leftBehind(older))),
     handleTurn(deps),
   ];
-  const run = (inbound: InboundMessage, stored: StoredMessage | null, heardAt: Date) => {
-    const intake: Intake = { inbound, heardAt, late: false, history: false, stored, outcome: 'handled' };
-    return runSteps(steps, intake);
-  };
+  // In the turn of a later message of its conversation, so that it does not wait for its own.
+  const within = [logTurn(deps), refusals(deps), oncePerMessageId(deps), handleTurn(deps)];
   return {
-    take: (inbound, heardAt = deps.clock.now()) => run(inbound, null, heardAt),
-    takeUp: (stored) => run(toInbound(stored), stored, stored.receivedAt),
+    take: (inbound, heardAt = deps.clock.now()) => runSteps(steps, intakeOf(inbound, null, heardAt)),
+    takeUp: (stored) => runSteps(steps, leftBehind(stored)),
   };
 }
+
+const intakeOf = (inbound: InboundMessage, stored: StoredMessage | null, heardAt: Date): Intake => ({
+  inbound,
+  heardAt,
+  late: false,
+  history: false,
+  stored,
+  outcome: 'handled',
+});
+
+const leftBehind = (stored: StoredMessage): Intake => intakeOf(toInbound(stored), stored, stored.receivedAt);

@@ -6,8 +6,11 @@ import { parseJobData } from '../../jobs/processors/parse-job-data';
 import { beginTenure } from '../../server/core/outbound/begin-tenure';
 import { sendBudgetOf } from '../../server/core/outbound/budgets';
 import type { Channel } from '../../server/core/outbound/channel';
+import type { OutboundMessage } from '../../server/core/outbound/outbound-message';
 import type { BudgetRepository, OutboundRepository } from '../../server/core/outbound/ports';
-import { createSender, type Sender } from '../../server/core/outbound/run-sender';
+import { rememberBudgets } from '../../server/core/outbound/remember-budgets';
+import { createSender, type Sender, type SenderState } from '../../server/core/outbound/run-sender';
+import { createWaitingLine } from '../../server/core/outbound/waiting-line';
 import { sendNext } from '../../server/core/outbound/send-next';
 import type { Timers } from '../../server/core/outbound/timers';
 import type { IdentityRepository } from '../../server/core/people/ports';
@@ -33,23 +36,45 @@ export interface StartSendingDeps {
   readonly onError: (where: string, error: unknown) => void;
   readonly count: (name: string) => void;
   readonly gate: CrashGate | null;
+  /** The account is this process's from now on. */
+  readonly onTenure: () => void;
 }
 
+export interface Sending extends Sender {
+  /** Rows this process has just written. True when all of them certainly are its own to send. */
+  take(rows: readonly OutboundMessage[]): boolean;
+}
+
+const activeStates: readonly SenderState[] = ['sending', 'idle', 'held'];
+
 /** The one sender of this account, woken by this process and by jobs of the others. Whoever logs the account in starts it. */
-export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender {
-  const { communityId, channel, clock, repositories, onError, count } = deps;
+export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sending {
+  const { communityId, channel, clock, onError, count } = deps;
+  const budgets = rememberBudgets(deps.repositories.budgets);
+  const line = createWaitingLine(deps.repositories.outbound);
+  const repositories = { ...deps.repositories, budgets };
   const wording = createRenderSaying(clock);
   const budget = sendBudgetOf(channel.name);
   const onSenderError = (error: unknown): void => onError('sender', error);
   const sender = createSender({
     ...deps,
     ...repositories,
-    begin: (fencing) =>
-      beginTenure({ ...repositories, budget, channel, clock, onError: onSenderError }, communityId, fencing),
+    begin: async (fencing) => {
+      budgets.forget();
+      line.forget();
+      const isBegun = await beginTenure(
+        { ...repositories, budget, channel, clock, onError: onSenderError },
+        communityId,
+        fencing,
+      );
+      if (isBegun) deps.onTenure();
+      return isBegun;
+    },
     send: (tenure) =>
       sendNext(
         {
           ...repositories,
+          outbound: line,
           budget,
           channel,
           wording,
@@ -79,6 +104,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender
       process: 'bot',
       consumers: [
         toConsumer('wake-sender', parseJobData['wake-sender'], () => {
+          line.forget();
           sender.wake();
           return Promise.resolve();
         }),
@@ -87,5 +113,14 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sender
   );
   shutdown.add('take-nothing-new', 'consumers', () => consumed.close());
   shutdown.add('finish-work', 'sender', () => sender.stop());
-  return sender;
+  const isOurs = ({ target }: OutboundMessage) =>
+    target.kind === 'contact' && target.channel === channel.name && target.account === channel.account;
+  return {
+    ...sender,
+    take(rows) {
+      line.add(rows);
+      sender.wake();
+      return activeStates.includes(sender.status().state) && rows.every(isOurs);
+    },
+  };
 }

@@ -1,22 +1,22 @@
 import { createJobQueue } from '../../jobs/queues/create-job-queue';
 import { queues } from '../../jobs/queues/queues';
-import { compose, type Composed } from '../compose';
+import type { Composed } from '../compose';
 import type { CrashGate } from '../platform/boundary-names';
 import type { Config } from '../platform/config';
 import type { ProcessFrame } from '../platform/process-main';
 import { interceptPorts } from '../platform/intercept-ports';
 import { createBullClients } from '../platform/redis';
-import { refuseWithoutIndexes } from '../platform/refuse-without-indexes';
 import { requireUrl } from '../platform/require-url';
 import { newHolder } from '../platform/run-holder';
 import { createTally } from '../platform/tally';
 import { waitForCommunity } from '../platform/wait-for-community';
 import { passBoundaries } from '../store/pass-boundaries';
 import { crashGateOf } from './crash-gate';
+import { waitForStore } from './wait-for-store';
 
 /**
- * What bot and jobs begin with: the store with its indexes, the community in it (waited for; the process counts as ready
- * meanwhile), the queue of hints. Null when told to stop before a community came.
+ * What bot and jobs begin with: the store with its indexes (waited for), the community in it (waited for; the process counts
+ * as ready meanwhile), the queue of hints. Null when told to stop before both were there.
  */
 export async function enterCommunity(frame: ProcessFrame, config: Config, processName: 'bot' | 'jobs') {
   const { log, shutdown, ready } = frame;
@@ -30,9 +30,11 @@ export async function enterCommunity(frame: ProcessFrame, config: Config, proces
     log.warn({ where, err }, 'something failed and is tried again or set aside');
   };
   const gate = crashGateOf(config);
-  const composed = gatedStore(await compose({ uri: requireUrl('MONGODB_URI', config.mongodbUri) }), gate);
+  const uri = requireUrl('MONGODB_URI', config.mongodbUri);
+  const store = await waitForStore({ log, isStopped: () => isStopped }, uri);
+  if (!store) return null;
+  const composed = gatedStore(store, gate);
   shutdown.add('let-go', 'store', () => composed.close());
-  await refuseWithoutIndexes(composed);
   const communityId = await waitForCommunity(composed.findCommunityId, {
     isStopped: () => isStopped,
     onWaiting: () => {

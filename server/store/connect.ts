@@ -30,5 +30,11 @@ export async function connectStore(options: ConnectStoreOptions): Promise<Connec
     writeConcern: { w: 'majority', journal: true },
   });
   connection.set('maxTimeMS', maxTimeMs);
-  return connection.asPromise();
+  try {
+    return await connection.asPromise();
+  } catch (error) {
+    // Whoever tries again makes a new one; this one would be kept for ever.
+    await connection.destroy();
+    throw error;
+  }
 }

@@ -1,5 +1,7 @@
 export interface BackOff {
   started(): void;
+  /** It serves. */
+  served(): void;
   /** How long to wait before the next start, in ms. */
   next(): number;
 }
@@ -7,7 +9,7 @@ export interface BackOff {
 export interface BackOffOptions {
   readonly firstMs: number;
   readonly mostMs: number;
-  /** After a life this long the waits begin small again. */
+  /** After it has served this long the waits begin small again. */
   readonly calmMs: number;
   readonly nowMs?: () => number;
 }
@@ -20,13 +22,16 @@ export function createBackOff({
   nowMs = () => performance.now(),
 }: BackOffOptions): BackOff {
   let wait = firstMs;
-  let startedAtMs = nowMs();
+  let servesSinceMs: number | null = null;
   return {
     started() {
-      startedAtMs = nowMs();
+      servesSinceMs = null;
+    },
+    served() {
+      servesSinceMs = nowMs();
     },
     next() {
-      if (nowMs() - startedAtMs >= calmMs) wait = firstMs;
+      if (servesSinceMs !== null && nowMs() - servesSinceMs >= calmMs) wait = firstMs;
       const now = wait;
       wait = Math.min(wait * 2, mostMs);
       return now;

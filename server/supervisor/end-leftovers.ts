@@ -1,4 +1,4 @@
-import { isStillRunning } from './process-identity';
+import { isStillRunning } from '../platform/process-identity';
 import { forgetProcesses, readProcesses } from '../platform/processes-file';
 import { waitUntil } from './wait-until';
 

@@ -1,6 +1,6 @@
 import type { Child } from './start-child';
 import { createBackOff } from './back-off';
-import { identifyProcess, type ProcessIdentity } from './process-identity';
+import { identifyProcess, type ProcessIdentity } from '../platform/process-identity';
 
 export interface Part {
   readonly name: string;
@@ -30,20 +30,37 @@ export interface KeepRunningDeps {
   readonly firstWaitMs?: number;
 }
 
+/**
+ * A part that served this long was well: what ended it came from outside (a kill, the machine's memory), and people wait for
+ * it. A broken program dies while it starts or with the first work it gets, long before that.
+ */
+const calmMs = 10_000;
+
 /** Starts a part and, once it has served, starts it again each time it ends, after a growing wait (1 s to 30 s). */
 export function keepRunning(deps: KeepRunningDeps, part: Part): KeptPart {
-  const backOff = createBackOff({ firstMs: deps.firstWaitMs ?? 1000, mostMs: 30_000, calmMs: 60_000 });
+  const backOff = createBackOff({ firstMs: deps.firstWaitMs ?? 1000, mostMs: 30_000, calmMs });
   let stopping = false;
   let restarts = 0;
   let startedAt = new Date();
   let timer: NodeJS.Timeout | undefined;
   let child = begin();
-  const ready = firstReady(part, child).then(() => watch());
+  const ready = firstReady(part, child).then(() => {
+    backOff.served();
+    watch();
+  });
 
   function begin(): Child {
     startedAt = new Date();
     backOff.started();
     return part.start();
+  }
+
+  /** One that never serves is no error here: it only earns no calm. */
+  function noteReady(started: Child): void {
+    const served = (): void => {
+      if (started === child) backOff.served();
+    };
+    part.whenReady(started).then(served, () => undefined);
   }
 
   function watch(): void {
@@ -55,6 +72,7 @@ export function keepRunning(deps: KeepRunningDeps, part: Part): KeptPart {
       timer = setTimeout(() => {
         restarts += 1;
         child = begin();
+        noteReady(child);
         watch();
       }, waitMs);
     });

@@ -1,7 +1,7 @@
 import type { Config } from '../platform/config';
 import type { StoreChoice } from './choose-store';
 import type { KeptPart } from './keep-running';
-import { identifyProcess } from './process-identity';
+import { identifyProcess } from '../platform/process-identity';
 import type { RunningProcesses } from '../platform/processes-file';
 import { toAddress } from './to-address';
 

@@ -16,6 +16,19 @@ onEveryStore('lease repository', ({ repositories }) => {
     expect(answers.filter((answer) => answer !== null)).toEqual([{ fencing: 1 }]);
   });
 
+  it('tells who took it last, also when it is over or given back', async () => {
+    const { leases, communityId } = setup();
+    expect(await leases.holderOf(communityId, 'sweep')).toBeNull();
+    await leases.take(communityId, 'sweep', 'a', at(0), at(60));
+    await leases.take(communityId, 'sweep', 'b', at(30), at(90));
+    expect(await leases.holderOf(communityId, 'sweep')).toBe('a');
+    await leases.release(communityId, 'sweep', 'a');
+    expect(await leases.holderOf(communityId, 'sweep')).toBe('a');
+    await leases.take(communityId, 'sweep', 'b', at(31), at(91));
+    expect(await leases.holderOf(communityId, 'sweep')).toBe('b');
+    expect(await leases.holderOf(freshId('community'), 'sweep')).toBeNull();
+  });
+
   it('lets the holder go on with the same number', async () => {
     const { leases, communityId } = setup();
     await leases.take(communityId, 'sweep', 'a', at(0), at(60));

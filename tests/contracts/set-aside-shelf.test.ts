@@ -108,12 +108,14 @@ onEveryStore('what is set aside', ({ repositories }) => {
     const gone = aMessage({ communityId });
     for (const message of [back, gone]) {
       await messages.put(message);
-      await messages.claim(message.id, at(10), at(900));
+      await messages.claim(message.id, at(10), at(900), 'a');
       await messages.setAside(message.id, 'TypeError', at(30));
     }
     await messages.retrySetAside(communityId, back.id);
     await messages.dropSetAside(communityId, gone.id, { by: 'a', reason: 'b', at: at(70) });
-    expect(await messages.listUnhandled(communityId, 'web-chat', 'bot', at(60), at(61), 10)).toEqual([back]);
+    expect(await messages.listUnhandled(communityId, 'web-chat', 'bot', at(60), at(61), 10)).toEqual([
+      { ...back, leaseHolder: 'a' },
+    ]);
     expect((await messages.put({ ...gone, id: freshId('message') })).message.setAside).toEqual({
       reason: 'TypeError',
       at: at(30),

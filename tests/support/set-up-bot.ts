@@ -1,5 +1,5 @@
 import { assembleBot, type BotRepositories } from '../../bot/features/assemble-bot';
-import type { Pipeline } from '../../bot/pipeline/build-pipeline';
+import type { Pipeline, PipelineDeps } from '../../bot/pipeline/build-pipeline';
 import type { InboundMessage } from '../../bot/pipeline/message';
 import { dueHandlers } from '../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../jobs/processors/look-at-due';
@@ -37,6 +37,7 @@ export async function setUpBot(options: BotOptions = {}) {
   const turns: string[] = [];
   const failures: string[] = [];
   let codes = 0;
+  let starts = 0;
   const deps = {
     communityId,
     clock,
@@ -49,10 +50,15 @@ export async function setUpBot(options: BotOptions = {}) {
     isStoreTrouble: options.isStoreTrouble ?? (() => false),
     onTurn: (turn: { readonly outcome: string }) => turns.push(turn.outcome),
     onFailure: (_id: string, reason: string) => failures.push(reason),
-    onRelayed: () => undefined,
+    handOver: () => false,
   };
-  const start = (): Pipeline =>
-    assembleBot({ ...deps, repositories: options.wrap?.(repositories) ?? repositories });
+  const start = (leftBehind?: PipelineDeps['leftBehind']): Pipeline =>
+    assembleBot({
+      ...deps,
+      holder: `bot-${String((starts += 1))}`,
+      ...(leftBehind && { leftBehind }),
+      repositories: options.wrap?.(repositories) ?? repositories,
+    });
   const pipeline = start();
   const office = createPostOffice({ ...repositories, clock, communityId });
   const letters: Letter[] = [];

@@ -16,6 +16,8 @@ import type { Step } from '../turn';
 
 export interface HandleTurnDeps extends RegisterContactDeps {
   readonly clock: Clock;
+  /** This process and start: whose the leases are. */
+  readonly holder: string;
   readonly grid: GridRepository;
   readonly messages: Pick<MessageRepository, 'markHandled'>;
   readonly dialogues: DialogueRepository<DialogueState>;
@@ -37,7 +39,7 @@ export const handleTurn =
     if (!message) throw new TypeError('a message is stored before it is handled');
     const grid = await deps.grid.load(message.communityId);
     if (message.roomId !== null && !deps.isForUs(message, grid)) {
-      await deps.messages.markHandled(message.id, deps.clock.now(), []);
+      await deps.messages.markHandled(message.id, deps.clock.now(), [], deps.holder);
       return;
     }
     const known = await registerContact(deps, {
@@ -63,6 +65,10 @@ export const handleTurn =
         causedBy: message.id,
       });
     }
-    await deps.messages.markHandled(message.id, deps.clock.now(), outbox);
+    if (!(await deps.messages.markHandled(message.id, deps.clock.now(), outbox, deps.holder))) {
+      // We were stopped meanwhile, and another bot took it up: the answers are its own.
+      intake.outcome = 'leased';
+      return;
+    }
     await deps.relay(message.communityId, outbox);
   };

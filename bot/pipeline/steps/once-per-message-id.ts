@@ -8,6 +8,8 @@ export interface OncePerMessageIdDeps {
   readonly clock: Clock;
   readonly communityId: string;
   readonly newId: NewId;
+  /** This process and start: whose the leases are. */
+  readonly holder: string;
   readonly messages: Pick<MessageRepository, 'put' | 'claim' | 'markHandled'>;
 }
 
@@ -37,7 +39,7 @@ export const oncePerMessageId =
       intake.outcome = 'repeated';
       return;
     }
-    const claimed = await deps.messages.claim(put.message.id, now, leaseUntil);
+    const claimed = await deps.messages.claim(put.message.id, now, leaseUntil, deps.holder);
     if (!claimed) {
       intake.outcome = 'leased';
       return;
@@ -67,6 +69,7 @@ function toStored(deps: OncePerMessageIdDeps, intake: Intake, now: Date, leaseUn
     history: intake.history,
     handledAt: null,
     leaseUntil: intake.history ? null : leaseUntil,
+    leaseHolder: intake.history ? null : deps.holder,
     tries: 0,
     setAside: null,
     outbox: [],

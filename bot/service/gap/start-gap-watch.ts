@@ -1,4 +1,5 @@
 import type { GridRepository } from '../../../server/core/grid/ports';
+import type { OutboundMessage } from '../../../server/core/outbound/outbound-message';
 import type { OutboxEntry } from '../../../server/core/outbound/outbox-entry';
 import type { Channel } from '../../../server/core/outbound/channel';
 import type { QuietHours } from '../../../server/core/outbound/quiet-hours';
@@ -23,7 +24,7 @@ export interface StartGapWatchDeps {
   readonly wechaty: Pick<WechatySupervisor, 'status'>;
   readonly queue: RelayOutboxDeps['queue'];
   readonly quietHours: QuietHours | null;
-  onRelayed(): void;
+  handOver(rows: readonly OutboundMessage[]): boolean;
   isStopped(): boolean;
   wait(ms: number): Promise<void>;
   onError(where: string, error: unknown): void;
@@ -49,10 +50,8 @@ export async function startGapWatch(deps: StartGapWatchDeps, shutdown: Shutdown)
     ({ process }) => process === 'bot',
   );
   const seconds = report?.figures[figure];
-  const relay = async (id: string, entries: readonly OutboxEntry[]): Promise<void> => {
-    await relayOutbox({ ...deps, ...repositories }, id, entries);
-    deps.onRelayed();
-  };
+  const relay = (id: string, entries: readonly OutboxEntry[]): Promise<void> =>
+    relayOutbox({ ...deps, ...repositories }, id, entries);
   const watch = watchGaps({
     ...deps,
     heardUntil: seconds === undefined ? null : new Date(seconds * 1_000),

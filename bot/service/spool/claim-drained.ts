@@ -30,9 +30,10 @@ export function claimDrained(messages: MessageRepository): DrainedClaims {
         if (!put.inserted && draining.has(keyOf(message))) ids.add(put.message.id);
         return put;
       },
-      claim(id, now, leaseUntil) {
+      claim(id, now, leaseUntil, holder) {
         const isOurs = ids.delete(id);
-        return messages.claim(id, isOurs ? new Date(now.getTime() + longestLeaseMs) : now, leaseUntil);
+        const asOf = isOurs ? new Date(now.getTime() + longestLeaseMs) : now;
+        return messages.claim(id, asOf, leaseUntil, holder);
       },
     },
     async take(message, task) {

@@ -7,7 +7,7 @@ export async function deedDeps(repositories, clock) {
   const { createWorkingCalendar } = built('server/core/deadlines/working-calendar');
   const { relayOutbox } = built('server/core/outbound/relay-outbox');
   const calendars = new WeakMap();
-  const makeId = packaged('ulid').monotonicFactory();
+  const makeId = packaged('ulid').monotonicFactory(built('server/platform/create-random').createRandom());
   const queue = { enqueue: () => Promise.resolve() };
   return {
     requests: repositories.requests,

@@ -18,7 +18,7 @@ export async function openWorld({ residents, hubInStore = false, monitorCommands
   const { createChatHub } = built('bot/web-chat/chat-hub');
   const clock = createStoreClock({ connection });
   await clock.sample();
-  const makeId = packaged('ulid').monotonicFactory();
+  const makeId = packaged('ulid').monotonicFactory(built('server/platform/create-random').createRandom());
   const newId = () => makeId();
   const repositories = createRepositories({ connection, clock, newId });
   const community = await makeCommunity(residents);

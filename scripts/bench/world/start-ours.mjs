@@ -42,9 +42,11 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
     handle: (message) => pipeline.take(message, clock.now()),
     onHandled: (message) => markHandled(hub, message.providerMessageId),
   });
+  const line = built('server/core/outbound/waiting-line').createWaitingLine(repositories.outbound);
   const sender = startSender();
   const pipeline = built('bot/features/assemble-bot').assembleBot({
     communityId,
+    holder: 'bench',
     clock,
     newId,
     newCode: () => 'CODE2222',
@@ -63,15 +65,22 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
       counts.failed += 1;
       log.error({ reason }, 'a message could not be handled');
     },
-    onRelayed: () => sender.wake(),
+    handOver(rows) {
+      line.add(rows);
+      sender.wake();
+      return true;
+    },
   });
 
   function startSender() {
     const { createRenderSaying } = built('bot/wording/render-saying');
     const { beginTenure } = built('server/core/outbound/begin-tenure');
     const { sendNext } = built('server/core/outbound/send-next');
+    const budgets = built('server/core/outbound/remember-budgets').rememberBudgets(repositories.budgets);
     const deps = {
       ...repositories,
+      outbound: line,
+      budgets,
       budget: openBudget,
       channel,
       wording: createRenderSaying(clock),
@@ -88,8 +97,12 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
       timers,
       holder: 'bench',
       channel,
-      begin: (fencing) =>
-        beginTenure({ ...deps, onError: (error) => onError('tenure', error) }, communityId, fencing),
+      begin: (fencing) => {
+        budgets.forget();
+        line.forget();
+        const begun = { ...deps, ...repositories, budgets };
+        return beginTenure({ ...begun, onError: (error) => onError('tenure', error) }, communityId, fencing);
+      },
       send: (tenure) => sendNext(deps, communityId, tenure),
       onError: (error) => onError('sender', error),
     });

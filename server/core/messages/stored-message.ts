@@ -27,6 +27,8 @@ export interface StoredMessage {
   readonly handledAt: Date | null;
   /** Another worker handles it until then. */
   readonly leaseUntil: Date | null;
+  /** The process, by its start, that had it in hand last; null: nobody yet, or one that is gone. */
+  readonly leaseHolder: string | null;
   readonly tries: number;
   readonly setAside: { readonly reason: string; readonly at: Date } | null;
   readonly outbox: readonly OutboxEntry[];

@@ -11,6 +11,8 @@ export interface LeaseRepository {
     now: Date,
     until: Date,
   ): Promise<{ readonly fencing: number } | null>;
+  /** Who took it last, whether it is over or not; null: nobody ever. */
+  holderOf(communityId: string, name: string): Promise<string | null>;
   /** Gives it back at once; no effect when somebody else holds it. */
   release(communityId: string, name: string, holder: string): Promise<void>;
 }

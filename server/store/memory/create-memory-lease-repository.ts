@@ -21,6 +21,7 @@ export function createMemoryLeaseRepository(): LeaseRepository {
         leases.set(key, { holder, until: new Date(until), fencing });
         return { fencing };
       }),
+    holderOf: (communityId, name) => answer(() => leases.get(keyOf(communityId, name))?.holder ?? null),
     release: (communityId, name, holder) =>
       answer(() => {
         const key = keyOf(communityId, name);

@@ -9,6 +9,13 @@ import { createMemoryShelf } from './create-memory-shelf';
 const isFree = (message: StoredMessage, now: Date) =>
   message.leaseUntil === null || message.leaseUntil <= now;
 
+const isWaiting = ({ handledAt, setAside, history }: StoredMessage) => !handledAt && !setAside && !history;
+const asItCame = by<StoredMessage>(
+  (message) => message.receivedAt,
+  (message) => message.at,
+  (message) => message.id,
+);
+
 export function createMemoryMessageRepository(): MessageRepository {
   const messages = new Map<string, StoredMessage>();
   const byUniqueKey = new Map<string, string>();
@@ -44,19 +51,43 @@ export function createMemoryMessageRepository(): MessageRepository {
         held.write(message.communityId, message.id, 0, message.outbox, message.receivedAt);
         return { inserted: true, message };
       }),
-    claim: (id, now, leaseUntil) =>
+    claim: (id, now, leaseUntil, holder) =>
       answer(() => {
         const message = messages.get(id);
-        if (!message || message.handledAt || !isFree(message, now)) return null;
-        return change(id, () => ({ leaseUntil: new Date(leaseUntil) }));
+        if (!message || message.handledAt) return null;
+        if (!isFree(message, now) && message.leaseHolder !== holder) return null;
+        return change(id, () => ({ leaseUntil: new Date(leaseUntil), leaseHolder: holder }));
       }),
-    markHandled: (id, at, outbox) =>
+    markHandled: (id, at, outbox, holder) =>
       answer(() => {
         const message = messages.get(id);
-        if (!message || message.handledAt) return;
-        change(id, () => ({ handledAt: new Date(at), leaseUntil: null, outbox: copy(outbox) }));
+        if (!message || (message.leaseHolder ?? holder) !== holder) return false;
+        if (message.handledAt) return message.leaseHolder === holder;
+        const handled = { handledAt: new Date(at), leaseUntil: null, leaseHolder: holder };
+        change(id, () => ({ ...handled, outbox: copy(outbox) }));
         held.write(message.communityId, id, 1, outbox, at);
+        return true;
       }),
+    listLeaseHolders: (communityId, now) =>
+      answer(() => {
+        const leased = all(communityId).filter((message) => isWaiting(message) && !isFree(message, now));
+        return [...new Set(leased.flatMap(({ leaseHolder }) => leaseHolder ?? []))];
+      }),
+    endLeases: (communityId, holders) =>
+      answer(() => {
+        for (const message of all(communityId).filter(isWaiting))
+          if (message.leaseHolder !== null && holders.includes(message.leaseHolder))
+            change(message.id, () => ({ leaseUntil: null, leaseHolder: null }));
+      }),
+    listOlderWaiting: (message, limit) =>
+      answer(() =>
+        ofAccount(message.communityId, message.channel, message.account)
+          .filter(isWaiting)
+          .filter(({ contactId, roomId }) => contactId === message.contactId && roomId === message.roomId)
+          .filter((other) => asItCame(other, message) < 0)
+          .sort(asItCame)
+          .slice(0, limit),
+      ),
     recordFailure: (id) =>
       answer(() => change(id, ({ tries }) => ({ tries: tries + 1, leaseUntil: null }))?.tries ?? 0),
     setAside: (id, reason, at) =>
@@ -68,15 +99,9 @@ export function createMemoryMessageRepository(): MessageRepository {
     listUnhandled: (communityId, channel, account, before, now, limit) =>
       answer(() =>
         ofAccount(communityId, channel, account)
-          .filter((message) => !message.handledAt && !message.setAside && !message.history)
+          .filter(isWaiting)
           .filter((message) => message.receivedAt < before && isFree(message, now))
-          .sort(
-            by(
-              (message) => message.receivedAt,
-              (message) => message.at,
-              (message) => message.id,
-            ),
-          )
+          .sort(asItCame)
           .slice(0, limit),
       ),
     lastHandledAt: (communityId, channel, account) =>

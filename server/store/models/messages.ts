@@ -41,6 +41,7 @@ export const messages: StoreCollection<MessageRow> = {
     history: Boolean,
     handledAt: Date,
     leaseUntil: Date,
+    leaseHolder: String,
     tries: Number,
     setAside: SchemaTypes.Mixed,
     dropped: SchemaTypes.Mixed,

@@ -35,6 +35,9 @@ export function createLeaseRepository({ models }: Pick<StoreDeps, 'models'>): Le
         if (ended) return { fencing: ended.fencing };
         return takeFirst(communityId, name, holder, until);
       }),
+    async holderOf(communityId, name) {
+      return (await leases.findOne({ communityId, name }).lean())?.holder ?? null;
+    },
     release: (communityId, name, holder) =>
       repeatCutOff(async () => {
         await leases.updateOne({ communityId, name, holder }, { $set: { until: new Date(0) } });

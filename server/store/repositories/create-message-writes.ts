@@ -5,7 +5,10 @@ import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { toMessage, toMessageRow } from './message-rows';
 
-type MessageWrites = Pick<MessageRepository, 'put' | 'claim' | 'markHandled' | 'recordFailure' | 'setAside'>;
+type MessageWrites = Pick<
+  MessageRepository,
+  'put' | 'claim' | 'markHandled' | 'endLeases' | 'recordFailure' | 'setAside'
+>;
 
 export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites {
   const messages = bareCollection(models.messages);
@@ -25,26 +28,31 @@ export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites
         }
       }),
 
-    async claim(id, now, leaseUntil) {
+    async claim(id, now, leaseUntil, holder) {
       const leaseToken = newId();
       return repeatCutOff(async () => {
         const row = await messages.findOneAndUpdate(
-          { _id: id, handledAt: null, $or: [{ leaseUntil: { $not: { $gt: now } } }, { leaseToken }] },
-          { $set: { leaseUntil, leaseToken } },
+          {
+            _id: id,
+            handledAt: null,
+            $or: [{ leaseUntil: { $not: { $gt: now } } }, { leaseHolder: holder }, { leaseToken }],
+          },
+          { $set: { leaseUntil, leaseHolder: holder, leaseToken } },
           { returnDocument: 'after', ...within },
         );
         return row && toMessage(row);
       });
     },
 
-    markHandled: (id, at, outbox) =>
+    markHandled: (id, at, outbox, holder) =>
       repeatCutOff(async () => {
-        await messages.updateOne(
-          { _id: id, handledAt: null },
+        const { matchedCount } = await messages.updateOne(
+          { _id: id, handledAt: null, leaseHolder: { $in: [holder, null] } },
           {
             $set: {
               handledAt: at,
               leaseUntil: null,
+              leaseHolder: holder,
               outbox,
               hasOutbox: outbox.length > 0,
               outboxAt: at,
@@ -54,6 +62,19 @@ export function createMessageWrites({ models, newId }: StoreDeps): MessageWrites
             },
             $inc: { version: 1 },
           },
+          within,
+        );
+        if (matchedCount > 0) return true;
+        const row = await messages.findOne({ _id: id }, within);
+        return row?.leaseHolder === holder && row.handledAt !== null;
+      }),
+
+    endLeases: (communityId, holders) =>
+      repeatCutOff(async () => {
+        if (holders.length === 0) return;
+        await messages.updateMany(
+          { communityId, isWaiting: true, leaseHolder: { $in: [...holders] } },
+          { $set: { leaseUntil: null, leaseHolder: null } },
           within,
         );
       }),

@@ -37,6 +37,7 @@ export const toMessage = (row: MessageRow): StoredMessage => ({
   history: row.history,
   handledAt: row.handledAt,
   leaseUntil: row.leaseUntil,
+  leaseHolder: row.leaseHolder,
   tries: row.tries,
   setAside: row.setAside,
   outbox: row.outbox,

@@ -66,11 +66,11 @@ async function talk(seed: number): Promise<Bot> {
       ...repositories,
       messages: {
         ...repositories.messages,
-        markHandled: async (id, at, outbox) => {
+        markHandled: async (id, at, outbox, holder) => {
           const isDying = dies;
           dies = false;
           if (isDying) throw new Error('the process died');
-          await repositories.messages.markHandled(id, at, outbox);
+          return repositories.messages.markHandled(id, at, outbox, holder);
         },
       },
     }),

@@ -31,9 +31,9 @@ describe(`a thousand messages, each delivered ten times, eight at a time (SEED=$
         ...repositories,
         messages: {
           ...repositories.messages,
-          markHandled: async (id, at, outbox) => {
+          markHandled: async (id, at, outbox, holder) => {
             handled.push(id);
-            await repositories.messages.markHandled(id, at, outbox);
+            return repositories.messages.markHandled(id, at, outbox, holder);
           },
         },
       }),

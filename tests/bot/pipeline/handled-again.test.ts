@@ -9,12 +9,12 @@ async function talk(lines: readonly (readonly [string, string])[], lost: boolean
       ...repositories,
       messages: {
         ...repositories.messages,
-        markHandled: async (id, at, outbox) => {
+        markHandled: async (id, at, outbox, holder) => {
           if (losesNext) {
             losesNext = false;
             throw new Error('the process died');
           }
-          await repositories.messages.markHandled(id, at, outbox);
+          return repositories.messages.markHandled(id, at, outbox, holder);
         },
       },
     }),

@@ -35,13 +35,14 @@ beforeAll(async () => {
   pipeline = assembleBot({
     ...composed,
     communityId,
+    holder: 'bot',
     clock,
     queue,
     quietHours: null,
     isStoreTrouble,
     onTurn: () => undefined,
     onFailure: (_id, reason) => failures.push(reason),
-    onRelayed: () => undefined,
+    handOver: () => false,
   });
   await pipeline.take(saying(report));
   await pipeline.take(saying('1'));

@@ -24,6 +24,7 @@ export function aMessage(
     history: false,
     handledAt: null,
     leaseUntil: null,
+    leaseHolder: null,
     tries: 0,
     setAside: null,
     outbox: [],

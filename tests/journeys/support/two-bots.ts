@@ -23,17 +23,18 @@ export async function twoBots() {
   await first.repositories.communityImport.importCommunity(community);
   const composed = [first, await compose({ uri: store.uri })];
 
-  const bots = composed.map((one) => {
+  const bots = composed.map((one, index) => {
     const channel = createFakeChannel(one.clock);
     const pipeline = assembleBot({
       ...one,
       communityId,
+      holder: `bot-${String(index)}`,
       queue: createFakeJobQueue(),
       quietHours: null,
       isStoreTrouble,
       onTurn: ({ outcome }) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1),
       onFailure: (_id, reason) => failures.push(reason),
-      onRelayed: () => undefined,
+      handOver: () => false,
     });
     const wording = createRenderSaying(one.clock);
     // The budget has tests of its own; here it would only make us wait.

@@ -63,11 +63,12 @@ it('stores a message once and says so', async () => {
 it('takes the lease of a message, counts one failure, handles it once', async () => {
   const { messages } = repositories;
   const { message } = await messages.put(aMessage({ communityId }));
-  const claimed = await losing('findAndModify', () => messages.claim(message.id, at(10), at(40)));
+  const claimed = await losing('findAndModify', () => messages.claim(message.id, at(10), at(40), 'a'));
   expect(claimed).toMatchObject({ id: message.id, leaseUntil: at(40) });
-  expect(await messages.claim(message.id, at(10), at(40))).toBeNull();
+  expect(await messages.claim(message.id, at(10), at(40), 'b')).toBeNull();
   expect(await losing('findAndModify', () => messages.recordFailure(message.id))).toBe(1);
-  await losing('update', () => messages.markHandled(message.id, at(20), [anOutboxMessage()]));
+  const entries = [anOutboxMessage()];
+  expect(await losing('update', () => messages.markHandled(message.id, at(20), entries, 'a'))).toBe(true);
   const held = await messages.listOutboxes(communityId, at(30), 100);
   expect(held).toMatchObject([{ id: message.id, version: 1 }]);
   await losing('update', () => messages.emptyOutbox(message.id, 1));

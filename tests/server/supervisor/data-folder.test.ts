@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockDataFolder } from '../../../server/supervisor/lock-data-folder';
-import { isStillRunning } from '../../../server/supervisor/process-identity';
+import { isStillRunning } from '../../../server/platform/process-identity';
 import { makeBuild } from './make-build';
 import { processesOf, runSupervisor, untilReady } from './run-supervisor';
 

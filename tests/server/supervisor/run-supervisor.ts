@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { isStillRunning, type ProcessIdentity } from '../../../server/supervisor/process-identity';
+import { isStillRunning, type ProcessIdentity } from '../../../server/platform/process-identity';
 import { readProcesses } from '../../../server/platform/processes-file';
 import { waitUntil } from '../../../server/supervisor/wait-until';
 import type { MadeBuild } from './make-build';

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { isStillRunning } from '../../../server/supervisor/process-identity';
+import { isStillRunning } from '../../../server/platform/process-identity';
 import { readProcesses } from '../../../server/platform/processes-file';
 import { waitUntil } from '../../../server/supervisor/wait-until';
 import { makeBuild, type MadeBuild } from './make-build';

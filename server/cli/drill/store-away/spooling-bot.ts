@@ -28,12 +28,13 @@ export async function startSpoolingBot(composed: Composed, communityId: string, 
     ...composed,
     repositories: intake.repositories,
     communityId,
+    holder: 'spooling-bot',
     queue: { enqueue: () => Promise.resolve() },
     quietHours: null,
     isStoreTrouble: isStoreGone,
     onTurn: ({ outcome }) => count(`turn_${outcome}`),
     onFailure: () => count('turn_failed'),
-    onRelayed: () => undefined,
+    handOver: () => false,
   });
   const timers = createTimers();
   startIntake(

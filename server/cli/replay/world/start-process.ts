@@ -77,14 +77,18 @@ export function startProcess(world: World): ReplayProcess {
     onError,
   });
 
-  const relay: Relay = async (id, entries) => {
-    await relayOutbox({ ...repositories, queue, clock, quietHours }, id, entries);
+  const handOver = (): boolean => {
     sender.wake();
+    return false;
   };
+  const relay: Relay = (id, entries) =>
+    relayOutbox({ ...repositories, queue, clock, quietHours, handOver }, id, entries);
   const deedDeps = toDeedDeps(world, repositories, relay);
   const pipeline = assembleBot({
     ...deedDeps,
     communityId,
+    // One process at a time lives here, and a new one knows that the one before is dead.
+    holder: 'replay',
     understanding: world.understanding ?? understanding,
     queue,
     quietHours,
@@ -92,7 +96,7 @@ export function startProcess(world: World): ReplayProcess {
     isStoreTrouble: (error) => error instanceof StoreAwayError,
     onTurn: () => undefined,
     onFailure: (_messageId, reason, tries) => tell(`消息没处理成：${reason}（第${tries}次）`),
-    onRelayed: () => sender.wake(),
+    handOver,
   });
 
   const processor = lookAtDue({

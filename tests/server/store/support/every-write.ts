@@ -37,6 +37,8 @@ const dueAside = async (world: World) => {
   await world.dues.setAside(idIn(world, 'due'), 'TypeError', at(40));
 };
 const rowStored = (world: World) => world.outbound.insertMany([rowIn(world)]);
+const claimRow = (world: World) => world.outbound.claim(idIn(world, 'row'), 0, claim);
+const released = (world: World) => world.leases.release(world.communityId, 'sweep', 'a');
 const leased = (world: World) => world.leases.take(world.communityId, 'sweep', 'a', at(0), at(60));
 
 /** Every method of the store that writes, once: `port.method`. */
@@ -75,14 +77,24 @@ export const everyWrite: Readonly<Record<string, Write>> = {
   'messages.put': { act: stored },
   'messages.claim': {
     arrange: stored,
-    act: (world) => world.messages.claim(idIn(world, 'message'), at(10), at(40)),
+    act: (world) => world.messages.claim(idIn(world, 'message'), at(10), at(40), 'a'),
   },
   'messages.markHandled': {
     arrange: stored,
     act: (world) =>
-      world.messages.markHandled(idIn(world, 'message'), at(20), [
-        { ...anOutboxMessage(), id: idIn(world, 'entry') },
-      ]),
+      world.messages.markHandled(
+        idIn(world, 'message'),
+        at(20),
+        [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+        'a',
+      ),
+  },
+  'messages.endLeases': {
+    arrange: async (world) => {
+      await stored(world);
+      await world.messages.claim(idIn(world, 'message'), at(10), at(40), 'a');
+    },
+    act: (world) => world.messages.endLeases(world.communityId, ['a']),
   },
   'messages.recordFailure': {
     arrange: stored,
@@ -104,9 +116,12 @@ export const everyWrite: Readonly<Record<string, Write>> = {
   'messages.emptyOutbox': {
     arrange: async (world) => {
       await stored(world);
-      await world.messages.markHandled(idIn(world, 'message'), at(20), [
-        { ...anOutboxMessage(), id: idIn(world, 'entry') },
-      ]);
+      await world.messages.markHandled(
+        idIn(world, 'message'),
+        at(20),
+        [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+        'a',
+      );
     },
     act: (world) => world.messages.emptyOutbox(idIn(world, 'message'), 1),
   },
@@ -143,6 +158,7 @@ export const everyWrite: Readonly<Record<string, Write>> = {
     act: (world) => world.dues.dropSetAside(world.communityId, idIn(world, 'due'), dropped),
   },
   'outbound.insertMany': { act: rowStored },
+  'outbound.claim': { arrange: rowStored, act: claimRow },
   'outbound.claimNext': {
     arrange: rowStored,
     act: (world) => world.outbound.claimNext(world.communityId, claim),
@@ -168,10 +184,7 @@ export const everyWrite: Readonly<Record<string, Write>> = {
       world.budgets.saveBreaker(world.communityId, 'web-chat/bot', { ...calmBreaker, step: 1 }, 1),
   },
   'leases.take': { act: leased },
-  'leases.release': {
-    arrange: leased,
-    act: (world) => world.leases.release(world.communityId, 'sweep', 'a'),
-  },
+  'leases.release': { arrange: leased, act: released },
   'processReports.put': {
     act: (world) =>
       world.processReports.put(world.communityId, {

@@ -26,3 +26,14 @@ function readStat(pid: number): { state: string; startTicks: number } | null {
     return null;
   }
 }
+
+/** Whether this very process has certainly ended: the kernel knows no such pid, or another process or a zombie has it. */
+export function isGone({ pid, startTicks }: ProcessIdentity): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH';
+  }
+  const stat = readStat(pid);
+  return stat !== null && (stat.startTicks !== startTicks || stat.state === 'Z');
+}
