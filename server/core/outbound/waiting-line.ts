@@ -17,9 +17,10 @@ interface Known {
 }
 
 const mostRows = 500;
-/** What another process wrote without a word to us waits no longer than this. */
+/** What another process wrote without a word to us waits no longer than this, and 2 s behind 500 others. */
 const freshMs = 200;
-/** A long line is not read again with every claim. */
+const freshMsForRow = 4;
+/** A line too long to be known is not counted again with every claim. */
 const longMs = 1_000;
 
 /**
@@ -107,5 +108,5 @@ export function createWaitingLine(
 
 function isFresh({ readAt, rows }: Known, now: Date): boolean {
   const ageMs = now.getTime() - readAt.getTime();
-  return ageMs >= 0 && ageMs < (rows ? freshMs : longMs);
+  return ageMs >= 0 && ageMs < (rows ? Math.max(freshMs, rows.size * freshMsForRow) : longMs);
 }
