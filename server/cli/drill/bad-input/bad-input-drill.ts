@@ -59,19 +59,19 @@ export async function badInputDrill({ count, seed }: BadInputDrill): Promise<num
     const left = await leftInStore(yimen);
     const restarts = Object.values(yimen.restarts()).reduce((sum, one) => sum + one, 0);
     const notReady = await yimen.notReady();
-    const isAnswered = await ordinaryAnswer(yimen);
+    const answeredMs = await ordinaryAnswer(yimen);
     const refusedLines = ends['refused'] ?? 0;
     const isStored = left.stored >= (ends['kept'] ?? 0);
     const thrown = Object.values(ends).reduce((sum, one) => sum + one, 0);
     const ok =
       [restarts, notReady.length, refusedLines, left.unhandled, left.setAside].every((one) => one === 0) &&
-      isAnswered &&
+      answeredMs !== null &&
       isStored &&
       thrown === count;
     return tellResult({
       drill: 'bad-input',
       ok,
-      figures: { seed, count, ends, restarts, notReady, ...left, isAnswered },
+      figures: { seed, count, ends, restarts, notReady, ...left, answeredMs },
       rows: [
         ['输入 inputs · seed', `${count} · ${seed}`],
         ['结果 ends', JSON.stringify(ends)],
@@ -80,7 +80,7 @@ export async function badInputDrill({ count, seed }: BadInputDrill): Promise<num
         ['重启 restarts · 不正常 not ready', `${restarts} · ${notReady.join(', ') || '0'}`],
         [
           '之后的居民 an ordinary resident afterwards',
-          isAnswered ? '有答复 answered' : '没有答复 NOT answered',
+          answeredMs === null ? '没有答复 NOT answered' : `${answeredMs} ms 后有答复 answered`,
         ],
       ],
     });
@@ -139,13 +139,15 @@ async function leftInStore(yimen: ScratchYimen) {
   }
 }
 
-async function ordinaryAnswer(yimen: ScratchYimen): Promise<boolean> {
+/** After how many ms an ordinary resident is answered, behind what the flood is still to be told. Null: not in time. */
+async function ordinaryAnswer(yimen: ScratchYimen): Promise<number | null> {
   const client = openChatClient({ address: yimen.address, who: 'zhang-guilan' });
   await client.ready;
+  const startedAt = performance.now();
   await client.post(client.botId(), { text: '三栋二单元的灯坏了' });
   const answer = await client
-    .waitFor(({ from, text }) => from === client.botId() && text.includes('楼道灯不亮'), 20_000)
+    .waitFor(({ from, text }) => from === client.botId() && text.includes('楼道灯不亮'), settleMs)
     .catch(() => null);
   client.close();
-  return answer !== null;
+  return answer === null ? null : Math.round(performance.now() - startedAt);
 }
