@@ -42,17 +42,18 @@ export interface ChatHub extends RoomChanges {
   subscribe(listener: (event: HubEvent) => void): () => void;
 }
 
-const perConversation = 200;
-const overall = 5_000;
+const windowSize = { perConversation: 200, least: 10, overall: 10_000 };
 const recallWindowMs = 2 * 60_000;
 
 /** Loads what the store remembers and opens the hub. */
 export async function createChatHub(deps: ChatHubDeps, community: ChatCommunity): Promise<ChatHub> {
   const book = createRoomBook(community);
-  const window = createMessageWindow(perConversation, overall);
+  const window = createMessageWindow(windowSize);
   const personIds = community.people.map(({ id }) => id);
   const conversations = [...personIds, ...community.rooms.map(({ id }) => id)];
-  const kept = await Promise.all(conversations.map((id) => deps.store.recentMessages(id, perConversation)));
+  const kept = await Promise.all(
+    conversations.map((id) => deps.store.recentMessages(id, windowSize.perConversation)),
+  );
   [...kept.flat()].sort((a, b) => (a.id < b.id ? -1 : 1)).forEach((message) => window.add(message));
   const marks = await loadReadMarks({ store: deps.store, window }, [community.bot.id, ...personIds]);
 
