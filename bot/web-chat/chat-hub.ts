@@ -33,7 +33,10 @@ export interface ChatHub extends RoomChanges {
   /** Takes a message of one's own back, within two minutes. */
   recall(by: string, messageId: string): Promise<PostOutcome>;
   findMessage(messageId: string): Promise<HubMessage | null>;
+  /** What is in memory of it, oldest first: the newest ones. */
   recent(conversation: string): readonly HubMessage[];
+  /** What is needed before those in memory to have the newest `limit` of a conversation; oldest first. */
+  older(conversation: string, limit: number): Promise<readonly HubMessage[]>;
   earlier(conversation: string, beforeId: string): Promise<readonly HubMessage[]>;
   markRead(personId: string, conversation: string, messageId: string): Promise<void>;
   /** Messages of others this person has not read, oldest first. */
@@ -42,7 +45,7 @@ export interface ChatHub extends RoomChanges {
   subscribe(listener: (event: HubEvent) => void): () => void;
 }
 
-const windowSize = { perConversation: 200, least: 10, overall: 10_000 };
+const windowSize = { perConversation: 200, least: 3, overall: 5_000 };
 const recallWindowMs = 2 * 60_000;
 
 /** Loads what the store remembers and opens the hub. */
@@ -138,6 +141,12 @@ export async function createChatHub(deps: ChatHubDeps, community: ChatCommunity)
     },
     findMessage,
     recent: window.of,
+    async older(conversation, limit) {
+      const inMemory = window.of(conversation);
+      const missing = limit - inMemory.length;
+      if (missing <= 0 || !window.isCut(conversation)) return [];
+      return deps.store.recentMessages(conversation, missing, inMemory[0]?.id);
+    },
     earlier: (conversation, beforeId) => deps.store.recentMessages(conversation, 50, beforeId),
     async markRead(personId, conversation, messageId) {
       const moved = await marks.markRead(personId, conversation, messageId);

@@ -4,6 +4,8 @@ import type { HubMessage } from './hub-store';
 export interface MessageWindow {
   add(message: HubMessage): void;
   of(conversation: string): readonly HubMessage[];
+  /** Whether older ones of the conversation were dropped. */
+  isCut(conversation: string): boolean;
   byId(messageId: string): HubMessage | undefined;
   lastId(): string;
 }
@@ -26,6 +28,7 @@ export function createMessageWindow({ perConversation, least, overall }: WindowS
   const byId = new Map<string, HubMessage>();
   /** In the order they came; those taken out of it stay as one of the `least` of their conversation. */
   const counted = new Map<string, HubMessage>();
+  const cut = new Set<string>();
   let lastId = '';
 
   const listOf = (conversation: string): HubMessage[] => {
@@ -36,6 +39,7 @@ export function createMessageWindow({ perConversation, least, overall }: WindowS
   const dropFirst = (list: HubMessage[]): void => {
     const first = list.shift();
     if (!first) return;
+    cut.add(first.conversation);
     byId.delete(first.id);
     counted.delete(first.id);
   };
@@ -57,6 +61,7 @@ export function createMessageWindow({ perConversation, least, overall }: WindowS
       if (message.id > lastId) lastId = message.id;
     },
     of: (conversation) => lists.get(conversation) ?? [],
+    isCut: (conversation) => cut.has(conversation),
     byId: (messageId) => byId.get(messageId),
     lastId: () => lastId,
   };

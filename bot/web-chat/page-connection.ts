@@ -3,11 +3,13 @@ import type { HubEvent } from './hub-event';
 import type { HubMessage } from './hub-store';
 import {
   conversationSeenBy,
+  loadOlder,
   maySee,
   presentConversations,
   presentMessage,
   presentPerson,
   unreadCount,
+  type OlderMessages,
 } from './person-view';
 import type { PostOutcome, PostPayload } from './post-payload';
 import { refusalSentences } from './refusal-sentences';
@@ -60,11 +62,13 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
     switch (said.do) {
       case 'hello': {
         const person = said.who === null ? undefined : hub.people().find(({ id }) => id === said.who);
+        // Read before the page counts as listening: what comes meanwhile is in memory by then.
+        const older: OlderMessages = person ? await loadOlder(hub, person.id) : new Map();
         me = person?.id ?? null;
         const people = hub.people().map((one) => presentPerson(hub, one));
         send({ is: 'people', community: hub.community.name, botId: hub.community.bot.id, people });
         if (!person) return;
-        const conversations = presentConversations(hub, person.id);
+        const conversations = presentConversations(hub, person.id, older);
         return send({ is: 'state', me: presentPerson(hub, person), conversations });
       }
       case 'text':

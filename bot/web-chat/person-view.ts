@@ -35,8 +35,24 @@ export function presentMessage(hub: ChatHub, personId: string, message: HubMessa
   };
 }
 
+const shown = 50;
+
+/** By conversation, what the page shows before the messages in memory. */
+export type OlderMessages = ReadonlyMap<string, readonly HubMessage[]>;
+
+/** What must be read from the store before the conversations of this person can be shown. */
+export async function loadOlder(hub: ChatHub, personId: string): Promise<OlderMessages> {
+  const conversations = hub.conversationsOf(personId);
+  const older = await Promise.all(conversations.map((conversation) => hub.older(conversation, shown)));
+  return new Map(conversations.map((conversation, index) => [conversation, older[index] ?? []]));
+}
+
 /** Everything this person may see: the chat with the bot and the rooms they are in. */
-export function presentConversations(hub: ChatHub, personId: string): readonly WireConversation[] {
+export function presentConversations(
+  hub: ChatHub,
+  personId: string,
+  older: OlderMessages,
+): readonly WireConversation[] {
   return hub.conversationsOf(personId).map((conversation) => {
     const room = hub.room(conversation);
     const { bot } = hub.community;
@@ -50,9 +66,8 @@ export function presentConversations(hub: ChatHub, personId: string): readonly W
       announcement: room?.announcement ?? '',
       members,
       unread: unreadCount(hub, personId, conversation),
-      messages: hub
-        .recent(conversation)
-        .slice(-50)
+      messages: [...(older.get(conversation) ?? []), ...hub.recent(conversation)]
+        .slice(-shown)
         .map((message) => presentMessage(hub, personId, message)),
     };
   });
