@@ -3,7 +3,7 @@ import { findMentions } from './find-mentions';
 import type { HubEvent } from './hub-event';
 import type { HubMessage, HubStore } from './hub-store';
 import { idAfter } from './id-after';
-import { createMessageWindow } from './message-window';
+import { createMessageWindow, type WindowSize } from './message-window';
 import { contentOf, type PostOutcome, type PostPayload, refusalOf } from './post-payload';
 import { loadReadMarks } from './read-marks';
 import { createRoomBook, type RoomBook } from './room-book';
@@ -12,6 +12,8 @@ import { createRoomChanges, type RoomChanges } from './room-changes';
 export interface ChatHubDeps {
   readonly clock: { now(): Date };
   readonly store: HubStore;
+  /** How much is held in memory; left out: the usual. */
+  readonly windowSize?: WindowSize;
   /** A new ULID at every call. */
   newId(): string;
   /** Told when a listener throws; the message itself is kept by then. */
@@ -45,12 +47,13 @@ export interface ChatHub extends RoomChanges {
   subscribe(listener: (event: HubEvent) => void): () => void;
 }
 
-const windowSize = { perConversation: 200, least: 3, overall: 5_000 };
+const usualSize: WindowSize = { perConversation: 200, least: 3, overall: 5_000 };
 const recallWindowMs = 2 * 60_000;
 
 /** Loads what the store remembers and opens the hub. */
 export async function createChatHub(deps: ChatHubDeps, community: ChatCommunity): Promise<ChatHub> {
   const book = createRoomBook(community);
+  const windowSize = deps.windowSize ?? usualSize;
   const window = createMessageWindow(windowSize);
   const personIds = community.people.map(({ id }) => id);
   const conversations = [...personIds, ...community.rooms.map(({ id }) => id)];

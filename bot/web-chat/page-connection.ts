@@ -110,6 +110,12 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
     send({ is: 'badges', unread: Object.fromEntries(counts) });
   };
 
+  const tellConversations = async (personId: string): Promise<void> => {
+    const older = await loadOlder(hub, personId);
+    if (personId === me)
+      send({ is: 'conversations', conversations: presentConversations(hub, personId, older) });
+  };
+
   return {
     async receive(said) {
       try {
@@ -131,7 +137,7 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
         const seen = conversationSeenBy(hub, personId, conversation);
         return send({ is: 'unread', conversation: seen, unread: unreadCount(hub, personId, conversation) });
       }
-      if (me !== null) send({ is: 'conversations', conversations: presentConversations(hub, me) });
+      if (me !== null) tellConversations(me).catch(deps.onError);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ChatCommunity } from '../../../bot/web-chat/chat-community';
 import { type ChatHub, createChatHub } from '../../../bot/web-chat/chat-hub';
 import type { HubStore } from '../../../bot/web-chat/hub-store';
 import { createMemoryHubStore } from '../../../bot/web-chat/memory-hub-store';
+import type { WindowSize } from '../../../bot/web-chat/message-window';
 import { createFileAttachmentStore } from '../../../bot/web-chat/file-attachment-store';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -70,6 +71,7 @@ export interface HubSetup {
   readonly store?: HubStore;
   readonly clock?: HandClock;
   readonly community?: ChatCommunity;
+  readonly windowSize?: WindowSize;
 }
 
 export async function aHub(setup: HubSetup = {}) {
@@ -81,6 +83,7 @@ export async function aHub(setup: HubSetup = {}) {
     store,
     newId: () => aUlid(clock.now()),
     onListenerError: (e: unknown) => errors.push(e),
+    ...(setup.windowSize && { windowSize: setup.windowSize }),
   };
   const hub: ChatHub = await createChatHub(deps, setup.community ?? aCommunity());
   return { hub, store, clock, errors };

@@ -1,3 +1,4 @@
+import { loadOlder, presentConversations } from '../../../bot/web-chat/person-view';
 import type { HubEvent } from '../../../bot/web-chat/hub-event';
 import { aCommunity, aHandClock, aHub } from './a-hub';
 
@@ -90,6 +91,18 @@ describe('the hub of the web chat', () => {
     await hub.markRead('zhang-guilan', 'zhang-guilan', second?.id ?? '');
     await hub.markRead('zhang-guilan', 'zhang-guilan', first?.id ?? '');
     expect(hub.unread('zhang-guilan', 'zhang-guilan')).toEqual([]);
+  });
+
+  it('shows the last fifty of somebody who has not written for long, though memory holds fewer', async () => {
+    const { hub } = await aHub({ windowSize: { perConversation: 200, least: 3, overall: 20 } });
+    for (let index = 1; index <= 60; index += 1) await hub.post('zhang-guilan', 'bot', text(String(index)));
+    for (let index = 1; index <= 30; index += 1) await hub.post('wang-fang', 'work', text('好'));
+    expect(hub.recent('zhang-guilan')).toHaveLength(3);
+    const older = await loadOlder(hub, 'zhang-guilan');
+    const [withBot, room] = presentConversations(hub, 'zhang-guilan', older);
+    const shown = Array.from({ length: 50 }, (_, index) => String(index + 11));
+    expect(withBot?.messages.map((message) => message.text)).toEqual(shown);
+    expect(room?.messages).toEqual([]);
   });
 
   it('remembers messages and unread marks after a restart', async () => {
