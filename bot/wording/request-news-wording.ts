@@ -58,6 +58,16 @@ export const requestNewsWording: Readonly<Record<Codes, (p: SayingReader) => str
     `【催办】${p.text('number')} ${p.text('topic')}，${p.text('by') === 'resident' ? '居民' : '同事'}在催。时限${p.moment('solveDueAt')}。`,
   'withdrawn-told': (p) => `${p.text('number')} ${p.text('topic')}：居民已撤销，不用办了。`,
   'place-corrected-told': (p) => `${p.text('number')} 地点已更正：${p.text('place')}。`,
+  'nobody-accepted': (p) =>
+    [
+      `【${p.flag('urgent') ? '紧急，' : ''}还没人接】${p.text('number')} ${p.optional('place') ?? '地点不明'} ${p.text('topic')}，${p.moment('askedAt')}派单，到现在没人签收。`,
+      `已叫：${p.list('asked').join('、')}。`,
+      p.optional('text') === null ? '' : `居民说：${quote(p.text('text'))}`,
+      p.flag('phone') ? '请现在就打电话找人。' : '',
+      `请回“${p.text('number').split('-').at(-1) ?? ''} 收到”接下${p.optional('text') === null ? '，或指定人' : ''}。时限不变：${p.moment('solveDueAt')}。`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   'escalated-acceptance': (p) =>
     [
       `【紧急未接单】${p.text('number')} ${p.optional('place') ?? '地点不明'} ${p.text('topic')}，${p.count('minutes')}分钟无人签收。`,

@@ -60,6 +60,10 @@ export const requestSamples: RequestSayings = {
   'urged-told': { number, topic, solveDueAt: at, by: 'resident' },
   'withdrawn-told': { number, topic },
   'place-corrected-told': { number, place },
+  'nobody-accepted': {
+    ...{ number, topic, place, text: words, askedAt: at, asked: ['王芳', '李强'] },
+    ...{ urgent: true, phone: true, solveDueAt: at },
+  },
   'escalated-acceptance': { number, topic, place: null, minutes: 5, asked: ['王芳'], phone: true },
 };
 

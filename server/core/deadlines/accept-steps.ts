@@ -13,13 +13,6 @@ export interface AcceptStep {
   readonly phoneTaskFor: StepTarget | null;
 }
 
-/** The steps that are armed when a request of this class is assigned. Danger alone climbs by itself so far. */
-export function acceptStepsOf(requestClass: RequestClass): readonly AcceptStep[] {
-  return armedClasses.includes(requestClass) ? acceptLadder[requestClass] : [];
-}
-
-const armedClasses: readonly RequestClass[] = ['E'];
-
 const wall = (minutes: number): Limit => ({ kind: 'wall-minutes', minutes });
 const workingHours = (hours: number): Limit => ({ kind: 'working-minutes', minutes: hours * 60 });
 const workingDays = (days: number): Limit => ({ kind: 'working-days', days });
@@ -36,7 +29,7 @@ const general: readonly AcceptStep[] = [
   tell(3, workingHours(6), ['secretary']),
 ];
 
-/** The whole table, counted from the assignment on the class's accept clock. */
+/** The table, counted from the assignment on the class's accept clock. */
 export const acceptLadder: Readonly<Record<RequestClass, readonly AcceptStep[]>> = {
   E: [{ ...tell(1, wall(5), ['secretary']), phoneTaskFor: 'duty' }, tell(2, wall(10), ['street'])],
   U: [

@@ -1,4 +1,4 @@
-import { acceptStepsOf } from '../deadlines/accept-steps';
+import { acceptLadder } from '../deadlines/accept-steps';
 import type { Due } from '../deadlines/due';
 import { limitEndsAt } from '../deadlines/limit-ends-at';
 import type { WorkingCalendar } from '../deadlines/working-calendar';
@@ -6,7 +6,7 @@ import type { ServiceRequest } from './service-request';
 
 /** The moments at which somebody further is told while nobody accepts, counted from the assignment. */
 export function acceptDues(request: ServiceRequest, assignedAt: Date, calendar: WorkingCalendar): Due[] {
-  return acceptStepsOf(request.requestClass).map((step) => ({
+  return acceptLadder[request.requestClass].map((step) => ({
     id: acceptDueId(request, step.step),
     communityId: request.communityId,
     subject: { kind: 'request', id: request.id },

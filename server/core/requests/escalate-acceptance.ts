@@ -1,18 +1,14 @@
-import type { StepTarget } from '../deadlines/accept-steps';
-import { acceptStepsOf } from '../deadlines/accept-steps';
+import { acceptLadder, type AcceptStep } from '../deadlines/accept-steps';
 import type { Due } from '../deadlines/due';
-import { dutyOfficerAt } from '../grid/duty-officer-at';
 import type { Grid } from '../grid/grid';
-import type { DraftMessage } from '../outbound/draft-message';
-import { urgentTo } from '../outbound/draft-message';
 import { acceptDueId } from './accept-dues';
 import type { ChangeRequestDeps, Move } from './change-request';
 import { changeRequest, noMove } from './change-request';
-import { staffName } from './names';
-import { sayOfRequest } from './sayings';
+import { nextAsked } from './next-asked';
 import type { ServiceRequest } from './service-request';
+import { tellNobodyAccepted } from './tell-nobody-accepted';
 
-/** A due accept step: while nobody has accepted, the next one is told. Accepted in the meantime, or run again: nothing. */
+/** A due accept step: while nobody has accepted, the next one is asked. Accepted in the meantime, or run again: nothing. */
 export async function escalateAcceptance(
   deps: ChangeRequestDeps,
   due: Due,
@@ -24,12 +20,12 @@ export async function escalateAcceptance(
 }
 
 function escalate(request: ServiceRequest, due: Due, grid: Grid, now: Date): Move {
-  const step = acceptStepsOf(request.requestClass).find((s) => acceptDueId(request, s.step) === due.id);
+  const step = acceptLadder[request.requestClass].find((each) => acceptDueId(request, each.step) === due.id);
   if (!step || request.state !== 'assigned') return noMove;
-  const toIds = step.tells.flatMap((target) => holdersOf(target, grid, now));
-  const phoneIds = step.phoneTaskFor ? holdersOf(step.phoneTaskFor, grid, now) : [];
-  if (toIds.length === 0) return noMove;
-  const minutes = Math.round((now.getTime() - request.openedAt.getTime()) / 60_000);
+  const toIds = askedBy(step, request, grid, now);
+  const phoneId = step.phoneTaskFor ? nextToCall(step.phoneTaskFor, request, grid, now) : null;
+  if (toIds.length === 0 && phoneId === null) return noMove;
+  const telling = { request, grid, step, now };
   return {
     patch: {
       askedIds: [...new Set([...request.askedIds, ...toIds])],
@@ -37,37 +33,28 @@ function escalate(request: ServiceRequest, due: Due, grid: Grid, now: Date): Mov
     },
     events: toIds.map((to) => ({ kind: 'escalated', note: null, to })),
     messages: [
-      ...toIds.map((id) => tell(request, grid, id, minutes, false)),
-      ...phoneIds.map((id) => tell(request, grid, id, minutes, true)),
+      ...toIds.filter((id) => id !== phoneId).map((id) => tellNobodyAccepted(telling, id, false)),
+      ...(phoneId === null ? [] : [tellNobodyAccepted(telling, phoneId, true)]),
     ],
   };
 }
 
-/** The steps armed so far tell the secretary, the street and the duty officer. */
-function holdersOf(target: StepTarget, grid: Grid, now: Date): string[] {
-  const holder =
-    target === 'secretary' || target === 'street'
-      ? grid.posts.find((post) => post.kind === target)?.aId
-      : dutyOfficerAt(grid, now)?.personId;
-  return holder ? [holder] : [];
+function askedBy(step: AcceptStep, request: ServiceRequest, grid: Grid, now: Date): string[] {
+  const asked = new Set(request.askedIds);
+  const toIds: string[] = [];
+  for (const target of step.tells) {
+    const next = nextAsked(grid, { ...request, askedIds: [...asked] }, target, now);
+    if (!next) continue;
+    asked.add(next.personId);
+    toIds.push(next.personId);
+  }
+  return toIds;
 }
 
-function tell(
+/** Who telephones may have been asked before: chat was not enough. */
+const nextToCall = (
+  target: NonNullable<AcceptStep['phoneTaskFor']>,
   request: ServiceRequest,
   grid: Grid,
-  personId: string,
-  minutes: number,
-  phone: boolean,
-): DraftMessage {
-  return urgentTo(
-    personId,
-    sayOfRequest('escalated-acceptance', {
-      number: request.number.label,
-      topic: request.topicLabel,
-      place: request.place?.label ?? null,
-      minutes,
-      asked: request.askedIds.map((id) => staffName(grid, id)),
-      phone,
-    }),
-  );
-}
+  now: Date,
+): string | null => nextAsked(grid, { ...request, askedIds: [] }, target, now)?.personId ?? null;

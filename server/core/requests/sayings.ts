@@ -90,6 +90,18 @@ export interface RequestSayings {
   'urged-told': { number: string; topic: string; solveDueAt: string; by: string };
   'withdrawn-told': { number: string; topic: string };
   'place-corrected-told': { number: string; place: string };
+  'nobody-accepted': {
+    number: string;
+    topic: string;
+    place: string | null;
+    /** The resident's words; null where the reader decides and does not take it. */
+    text: string | null;
+    askedAt: string;
+    asked: readonly string[];
+    urgent: boolean;
+    phone: boolean;
+    solveDueAt: string;
+  };
   'escalated-acceptance': {
     number: string;
     topic: string;

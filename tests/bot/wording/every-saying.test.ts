@@ -117,6 +117,7 @@ const talks: readonly (readonly (Line | number)[])[] = [
     ['r-new-2', '绑定 CODE2221'],
     [z, '[p]'],
   ],
+  [[z, '3栋2单元楼道灯不亮了'], [z, '1'], 24 * 60],
   [
     [z, '在吗'],
     [z, '在吗'],

@@ -18,7 +18,7 @@ describe('the scenarios of the demo', () => {
     expect((await replayDemo(text, { everyMinute: true })).lines).toEqual(first.lines);
   });
 
-  test('a week in which nothing happens passes in well under two seconds', async () => {
+  test('a week in which nobody does anything passes in well under two seconds', async () => {
     const lines = [
       '{"scenario":"week","start":"2026-06-08T07:30:00+08:00"}',
       '{"at":"2026-06-08T07:42:00+08:00","from":"zhang-guilan","text":"三栋二单元的灯坏了"}',
@@ -29,7 +29,8 @@ describe('the scenarios of the demo', () => {
     const startedAt = process.hrtime.bigint();
     const result = await replayDemo(lines);
     const ms = Number((process.hrtime.bigint() - startedAt) / 1_000_000n);
-    expect(result.lines.filter((line) => line.includes('今日：'))).toHaveLength(6);
+    // One on Monday for A; then B, the clerk and the secretary were asked too, on five days.
+    expect(result.lines.filter((line) => line.includes('今日：'))).toHaveLength(1 + 5 * 4);
     expect(ms).toBeLessThan(2_000);
   });
 });
