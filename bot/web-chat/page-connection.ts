@@ -62,7 +62,8 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
     switch (said.do) {
       case 'hello': {
         const person = said.who === null ? undefined : hub.people().find(({ id }) => id === said.who);
-        // Read before the page counts as listening: what comes meanwhile is in memory by then.
+        // Nobody while it is read: what comes meanwhile is in memory by then, and nothing goes to who was here before.
+        me = null;
         const older: OlderMessages = person ? await loadOlder(hub, person.id) : new Map();
         me = person?.id ?? null;
         const people = hub.people().map((one) => presentPerson(hub, one));
@@ -116,10 +117,18 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
       send({ is: 'conversations', conversations: presentConversations(hub, personId, older) });
   };
 
+  // Who speaks is settled before anything is said: a page says hello and sends what it kept right after it.
+  let greeted: Promise<unknown> = Promise.resolve();
+  const actInTurn = (said: FromPage): Promise<void> => {
+    const done = greeted.then(() => act(said));
+    if (said.do === 'hello') greeted = done.catch(() => undefined);
+    return done;
+  };
+
   return {
     async receive(said) {
       try {
-        await act(said);
+        await actInTurn(said);
       } catch (error) {
         deps.onError(error);
         send({ is: 'try-later', clientId: 'clientId' in said ? said.clientId : null });
