@@ -24,14 +24,16 @@ function escalate(request: ServiceRequest, due: Due, grid: Grid, now: Date): Mov
   if (!step || request.state !== 'assigned') return noMove;
   const toIds = askedBy(step, request, grid, now);
   const phoneId = step.phoneTaskFor ? nextToCall(step.phoneTaskFor, request, grid, now) : null;
-  if (toIds.length === 0 && phoneId === null) return noMove;
+  // The event is what makes a second look change nothing, so whoever only has to call gets one too.
+  const toldIds = toIds.length === 0 && phoneId !== null ? [phoneId] : toIds;
+  if (toldIds.length === 0) return noMove;
   const telling = { request, grid, step, now };
   return {
     patch: {
-      askedIds: [...new Set([...request.askedIds, ...toIds])],
-      escalations: [...request.escalations, ...toIds.map((toId) => ({ step: step.step, toId, at: now }))],
+      askedIds: [...new Set([...request.askedIds, ...toldIds])],
+      escalations: [...request.escalations, ...toldIds.map((toId) => ({ step: step.step, toId, at: now }))],
     },
-    events: toIds.map((to) => ({ kind: 'escalated', note: null, to })),
+    events: toldIds.map((to) => ({ kind: 'escalated', note: null, to })),
     messages: [
       ...toIds.filter((id) => id !== phoneId).map((id) => tellNobodyAccepted(telling, id, false)),
       ...(phoneId === null ? [] : [tellNobodyAccepted(telling, phoneId, true)]),
