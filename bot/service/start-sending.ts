@@ -104,7 +104,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sendin
       process: 'bot',
       consumers: [
         toConsumer('wake-sender', parseJobData['wake-sender'], () => {
-          line.forget();
+          line.hint();
           sender.wake();
           return Promise.resolve();
         }),

@@ -5,13 +5,16 @@ import type { OpenOutbound, OutboundRepository, OutboundSettlement } from './por
 export interface WaitingLine extends Pick<OutboundRepository, 'claimNext' | 'settle'> {
   /** Rows this process has just written: they need not be read. */
   add(rows: readonly OutboundMessage[]): void;
-  /** Something may be there that this process has not written. */
+  /** Another process says that it has written something. */
+  hint(): void;
+  /** Nothing that is known may be so any more. */
   forget(): void;
 }
 
 interface Known {
   readonly communityId: string;
   readonly readAt: Date;
+  readonly isHinted: boolean;
   /** Null: too many to be read whole. */
   readonly rows: Map<string, OpenOutbound> | null;
 }
@@ -20,6 +23,8 @@ const mostRows = 500;
 /** What another process wrote without a word to us waits no longer than this, and 2 s behind 500 others. */
 const freshMs = 200;
 const freshMsForRow = 4;
+/** So short a line is read again with every hint; a longer one has something to send meanwhile, and hints come by the hundred. */
+const shortLine = 25;
 /** A line too long to be known is not counted again with every claim. */
 const longMs = 1_000;
 
@@ -39,12 +44,13 @@ export function createWaitingLine(
     const added: OpenOutbound[] = [];
     addedWhileReading = added;
     // A word that comes while the question is under way is younger than its answer may be.
-    const asked: Known = { communityId, readAt: now, rows: null };
+    const asked: Known = { communityId, readAt: now, isHinted: false, rows: null };
     known = asked;
     try {
       const open = await outbound.listOpen(communityId, mostRows);
       const rows = open && new Map([...added, ...open].map((row) => [row.id, row]));
-      if (known === asked) known = { ...asked, rows };
+      // A hint that came meanwhile may be younger than the answer.
+      if (known?.readAt === asked.readAt) known = { ...known, rows };
       return rows;
     } catch (error) {
       known = null;
@@ -64,6 +70,9 @@ export function createWaitingLine(
         addedWhileReading?.push(row);
         if (!known?.rows?.has(row.id)) put(row);
       }
+    },
+    hint() {
+      if (known) known = { ...known, isHinted: true };
     },
     forget() {
       known = null;
@@ -106,7 +115,10 @@ export function createWaitingLine(
   }
 }
 
-function isFresh({ readAt, rows }: Known, now: Date): boolean {
+function isFresh({ readAt, rows, isHinted }: Known, now: Date): boolean {
   const ageMs = now.getTime() - readAt.getTime();
-  return ageMs >= 0 && ageMs < (rows ? Math.max(freshMs, rows.size * freshMsForRow) : longMs);
+  if (ageMs < 0) return false;
+  if (!rows) return ageMs < longMs;
+  if (isHinted && rows.size < shortLine) return false;
+  return ageMs < Math.max(isHinted ? 0 : freshMs, rows.size * freshMsForRow);
 }

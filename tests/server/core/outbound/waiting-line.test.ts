@@ -72,8 +72,23 @@ describe('the waiting line', () => {
     expect(await claim()).toBeNull();
     const card = row();
     await outbound.insertMany([card]);
-    line.forget();
+    line.hint();
     expect((await claim())?.id).toBe(card.id);
+  });
+
+  it('does not read a line of hundreds again with every hint of hundreds', async () => {
+    const { outbound, line, asked, claim, row } = aLine();
+    await outbound.insertMany(
+      Array.from({ length: 100 }, (_, order) => row({ order, targetKey: String(order) })),
+    );
+    for (let ms = 0; ms < 400; ms += 10) {
+      line.hint();
+      expect(await claim(ms)).not.toBeNull();
+    }
+    expect(asked).toEqual({ whole: 1, rowByRow: 0 });
+    line.hint();
+    await claim(400);
+    expect(asked.whole).toBe(2);
   });
 
   it('takes nothing twice that another sender has taken, and goes on with the next', async () => {
