@@ -30,6 +30,8 @@ export interface ChatHub extends RoomChanges {
   room(id: string): ChatRoom | undefined;
   /** Conversations this person takes part in: the chat with the bot first. */
   conversationsOf(personId: string): readonly string[];
+  /** The people, the bot left out, who take part in a conversation. */
+  partiesOf(conversation: string): readonly ChatPerson[];
   /** `to` is a room's id or the other side's id. The same `clientId` of the same person is posted once. */
   post(from: string, to: string, payload: PostPayload, clientId?: string): Promise<PostOutcome>;
   /** Takes a message of one's own back, within two minutes. */
@@ -101,6 +103,7 @@ export async function createChatHub(deps: ChatHubDeps, community: ChatCommunity)
     person: book.person,
     rooms: book.rooms,
     room: book.room,
+    partiesOf: book.partiesOf,
     conversationsOf: (personId) => [
       ...(book.person(personId) && personId !== community.bot.id ? [personId] : []),
       ...book

@@ -106,8 +106,9 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
   };
   // Badges of the list of people are numbers only; what was written stays with those who may see it.
   const tellBadges = (conversation: string): void => {
-    const concerned = hub.people().filter(({ id }) => maySee(hub, id, conversation));
-    const counts = concerned.map((person) => [person.id, presentPerson(hub, person).unread] as const);
+    const counts = hub
+      .partiesOf(conversation)
+      .map((person) => [person.id, presentPerson(hub, person).unread] as const);
     send({ is: 'badges', unread: Object.fromEntries(counts) });
   };
 

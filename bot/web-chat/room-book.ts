@@ -7,6 +7,8 @@ export interface RoomBook {
   room(id: string): ChatRoom | undefined;
   rooms(): readonly ChatRoom[];
   isIn(personId: string, roomId: string): boolean;
+  /** The people, the bot left out, who take part in a conversation: a room's, or the one whose chat with the bot it is. */
+  partiesOf(conversation: string): readonly ChatPerson[];
   /** Names people can be addressed by in a room: nicknames and own names. */
   namesIn(room: ChatRoom): readonly NamedMember[];
   replace(room: ChatRoom): void;
@@ -18,19 +20,26 @@ export function createRoomBook(community: ChatCommunity): RoomBook {
   const botPerson: ChatPerson = { ...bot, group: '', label: '', place: '' };
   const people = new Map([botPerson, ...community.people].map((person) => [person.id, person]));
   const rooms = new Map(community.rooms.map((room) => [room.id, room]));
+  // Asked for everybody with every message: a list would be gone through a million times where a thousand people live.
+  const members = new Map(community.rooms.map((room) => [room.id, new Set(room.memberIds)]));
   const ids = new Set([...people.keys(), ...rooms.keys()]);
   if (ids.size !== community.people.length + community.rooms.length + 1) {
     throw new Error('Two people or rooms of the web chat share an id');
   }
 
   const isIn = (personId: string, roomId: string): boolean =>
-    rooms.has(roomId) && (personId === bot.id || (rooms.get(roomId)?.memberIds.includes(personId) ?? false));
+    personId === bot.id ? rooms.has(roomId) : (members.get(roomId)?.has(personId) ?? false);
 
   return {
     person: (id) => people.get(id),
     room: (id) => rooms.get(id),
     rooms: () => [...rooms.values()],
     isIn,
+    partiesOf: (conversation) =>
+      [...(members.get(conversation) ?? [conversation])].flatMap((id) => {
+        const person = id === bot.id ? undefined : people.get(id);
+        return person ? [person] : [];
+      }),
     namesIn: (room) =>
       [bot.id, ...room.memberIds].flatMap((id) => {
         const name = people.get(id)?.name;
@@ -39,6 +48,7 @@ export function createRoomBook(community: ChatCommunity): RoomBook {
       }),
     replace: (room) => {
       rooms.set(room.id, room);
+      members.set(room.id, new Set(room.memberIds));
     },
   };
 }
