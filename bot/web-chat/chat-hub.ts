@@ -39,8 +39,8 @@ export interface ChatHub extends RoomChanges {
   findMessage(messageId: string): Promise<HubMessage | null>;
   /** What is in memory of it, oldest first: the newest ones. */
   recent(conversation: string): readonly HubMessage[];
-  /** What is needed before those in memory to have the newest `limit` of a conversation; oldest first. */
-  older(conversation: string, limit: number): Promise<readonly HubMessage[]>;
+  /** The newest `limit` of a conversation as the store has them, oldest first; none where memory holds as many or all. */
+  latestInStore(conversation: string, limit: number): Promise<readonly HubMessage[]>;
   earlier(conversation: string, beforeId: string): Promise<readonly HubMessage[]>;
   markRead(personId: string, conversation: string, messageId: string): Promise<void>;
   /** Messages of others this person has not read, oldest first. */
@@ -147,12 +147,10 @@ export async function createChatHub(deps: ChatHubDeps, community: ChatCommunity)
     },
     findMessage,
     recent: window.of,
-    async older(conversation, limit) {
-      const inMemory = window.of(conversation);
-      const missing = limit - inMemory.length;
-      if (missing <= 0 || !window.isCut(conversation)) return [];
-      return deps.store.recentMessages(conversation, missing, inMemory[0]?.id);
-    },
+    latestInStore: (conversation, limit) =>
+      window.isCut(conversation) && window.of(conversation).length < limit
+        ? deps.store.recentMessages(conversation, limit)
+        : Promise.resolve([]),
     earlier: (conversation, beforeId) => deps.store.recentMessages(conversation, 50, beforeId),
     async markRead(personId, conversation, messageId) {
       const moved = await marks.markRead(personId, conversation, messageId);

@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { AttachmentStore } from './attachment-store';
+import { createBadges } from './badges';
 import type { ChatHub } from './chat-hub';
 import { createPageConnection, type PageConnection } from './page-connection';
 import { readFrame } from './read-frame';
@@ -22,6 +23,7 @@ export interface HubServer {
 // A text of 100,000 Chinese characters, escaped, fits; a photo goes by POST.
 const maxFrameBytes = 1024 * 1024;
 const pingMs = 30_000;
+const badgesMs = 200;
 
 /** Serves the page's WebSocket and files on a unix socket that only this user may open. */
 export async function startHubServer(deps: HubServerDeps, socketPath: string): Promise<HubServer> {
@@ -41,7 +43,20 @@ export async function startHubServer(deps: HubServerDeps, socketPath: string): P
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => open(deps, pages, webSocket));
   });
-  const stopListening = deps.hub.subscribe((event) => pages.forEach((page) => page.hear(event)));
+  const badges = createBadges({
+    hub: deps.hub,
+    soon: (run) => void setTimeout(run, badgesMs).unref(),
+    sendToAll(message) {
+      const text = JSON.stringify(message);
+      sockets.clients.forEach((client) => {
+        if (client.readyState === client.OPEN) client.send(text);
+      });
+    },
+  });
+  const stopListening = deps.hub.subscribe((event) => {
+    pages.forEach((page) => page.hear(event));
+    badges.hear(event);
+  });
   const pinging = setInterval(() => sockets.clients.forEach((client) => client.ping()), pingMs);
   pinging.unref();
 

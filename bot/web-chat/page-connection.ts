@@ -3,13 +3,13 @@ import type { HubEvent } from './hub-event';
 import type { HubMessage } from './hub-store';
 import {
   conversationSeenBy,
-  loadOlder,
+  loadStored,
   maySee,
   presentConversations,
   presentMessage,
   presentPerson,
   unreadCount,
-  type OlderMessages,
+  type StoredMessages,
 } from './person-view';
 import type { PostOutcome, PostPayload } from './post-payload';
 import { refusalSentences } from './refusal-sentences';
@@ -25,6 +25,7 @@ export interface PageConnectionDeps {
 }
 
 export interface PageConnection {
+  /** One after the other: the next begins when the one before is done. */
   receive(message: FromPage): Promise<void>;
   hear(event: HubEvent): void;
 }
@@ -64,12 +65,12 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
         const person = said.who === null ? undefined : hub.people().find(({ id }) => id === said.who);
         // Nobody while it is read: what comes meanwhile is in memory by then, and nothing goes to who was here before.
         me = null;
-        const older: OlderMessages = person ? await loadOlder(hub, person.id) : new Map();
+        const stored: StoredMessages = person ? await loadStored(hub, person.id) : new Map();
         me = person?.id ?? null;
         const people = hub.people().map((one) => presentPerson(hub, one));
         send({ is: 'people', community: hub.community.name, botId: hub.community.bot.id, people });
         if (!person) return;
-        const conversations = presentConversations(hub, person.id, older);
+        const conversations = presentConversations(hub, person.id, stored);
         return send({ is: 'state', me: presentPerson(hub, person), conversations });
       }
       case 'text':
@@ -102,34 +103,17 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
   const hearMessage = (event: Extract<HubEvent, { kind: 'message' }>): void => {
     const { message } = event;
     if (me !== null && maySee(hub, me, message.conversation)) tellMessage(me, message);
-    tellBadges(message.conversation);
   };
-  // Badges of the list of people are numbers only; what was written stays with those who may see it.
-  const tellBadges = (conversation: string): void => {
-    const counts = hub
-      .partiesOf(conversation)
-      .map((person) => [person.id, presentPerson(hub, person).unread] as const);
-    send({ is: 'badges', unread: Object.fromEntries(counts) });
-  };
-
   const tellConversations = async (personId: string): Promise<void> => {
-    const older = await loadOlder(hub, personId);
+    const stored = await loadStored(hub, personId);
     if (personId === me)
-      send({ is: 'conversations', conversations: presentConversations(hub, personId, older) });
-  };
-
-  // Who speaks is settled before anything is said: a page says hello and sends what it kept right after it.
-  let greeted: Promise<unknown> = Promise.resolve();
-  const actInTurn = (said: FromPage): Promise<void> => {
-    const done = greeted.then(() => act(said));
-    if (said.do === 'hello') greeted = done.catch(() => undefined);
-    return done;
+      send({ is: 'conversations', conversations: presentConversations(hub, personId, stored) });
   };
 
   return {
     async receive(said) {
       try {
-        await actInTurn(said);
+        await act(said);
       } catch (error) {
         deps.onError(error);
         send({ is: 'try-later', clientId: 'clientId' in said ? said.clientId : null });
@@ -139,10 +123,6 @@ export function createPageConnection(deps: PageConnectionDeps): PageConnection {
       if (event.kind === 'message') return hearMessage(event);
       if (event.kind === 'read') {
         const { personId, conversation } = event;
-        const person = hub.person(personId);
-        if (person && personId !== hub.community.bot.id) {
-          send({ is: 'badges', unread: { [personId]: presentPerson(hub, person).unread } });
-        }
         if (personId !== me) return;
         const seen = conversationSeenBy(hub, personId, conversation);
         return send({ is: 'unread', conversation: seen, unread: unreadCount(hub, personId, conversation) });

@@ -37,25 +37,30 @@ export function presentMessage(hub: ChatHub, personId: string, message: HubMessa
 
 const shown = 50;
 
-/** By conversation, what the page shows before the messages in memory. */
-export type OlderMessages = ReadonlyMap<string, readonly HubMessage[]>;
+/** By conversation, what the store holds where memory holds less than the page shows. */
+export type StoredMessages = ReadonlyMap<string, readonly HubMessage[]>;
 
 /** What must be read from the store before the conversations of this person can be shown. */
-export async function loadOlder(hub: ChatHub, personId: string): Promise<OlderMessages> {
+export async function loadStored(hub: ChatHub, personId: string): Promise<StoredMessages> {
   const conversations = hub.conversationsOf(personId);
-  const older = await Promise.all(conversations.map((conversation) => hub.older(conversation, shown)));
-  return new Map(conversations.map((conversation, index) => [conversation, older[index] ?? []]));
+  const stored = await Promise.all(
+    conversations.map((conversation) => hub.latestInStore(conversation, shown)),
+  );
+  return new Map(conversations.map((conversation, index) => [conversation, stored[index] ?? []]));
 }
 
 /** Everything this person may see: the chat with the bot and the rooms they are in. */
 export function presentConversations(
   hub: ChatHub,
   personId: string,
-  older: OlderMessages,
+  stored: StoredMessages,
 ): readonly WireConversation[] {
   return hub.conversationsOf(personId).map((conversation) => {
     const room = hub.room(conversation);
     const { bot } = hub.community;
+    const recent = hub.recent(conversation);
+    // Memory may have dropped some since the store was asked, and has what came since.
+    const before = (stored.get(conversation) ?? []).filter(({ id }) => !recent[0] || id < recent[0].id);
     const members = [bot.id, ...(room ? room.memberIds : [personId])].map((id) => {
       return { id, name: room?.nicknames?.[id] ?? hub.person(id)?.name ?? '' };
     });
@@ -66,9 +71,7 @@ export function presentConversations(
       announcement: room?.announcement ?? '',
       members,
       unread: unreadCount(hub, personId, conversation),
-      messages: [...(older.get(conversation) ?? []), ...hub.recent(conversation)]
-        .slice(-shown)
-        .map((message) => presentMessage(hub, personId, message)),
+      messages: [...before, ...recent].slice(-shown).map((message) => presentMessage(hub, personId, message)),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { loadOlder, presentConversations } from '../../../bot/web-chat/person-view';
+import { loadStored, presentConversations } from '../../../bot/web-chat/person-view';
 import type { HubEvent } from '../../../bot/web-chat/hub-event';
 import { aCommunity, aHandClock, aHub } from './a-hub';
 
@@ -98,8 +98,8 @@ describe('the hub of the web chat', () => {
     for (let index = 1; index <= 60; index += 1) await hub.post('zhang-guilan', 'bot', text(String(index)));
     for (let index = 1; index <= 30; index += 1) await hub.post('wang-fang', 'work', text('好'));
     expect(hub.recent('zhang-guilan')).toHaveLength(3);
-    const older = await loadOlder(hub, 'zhang-guilan');
-    const [withBot, room] = presentConversations(hub, 'zhang-guilan', older);
+    const stored = await loadStored(hub, 'zhang-guilan');
+    const [withBot, room] = presentConversations(hub, 'zhang-guilan', stored);
     const shown = Array.from({ length: 50 }, (_, index) => String(index + 11));
     expect(withBot?.messages.map((message) => message.text)).toEqual(shown);
     expect(room?.messages).toEqual([]);
