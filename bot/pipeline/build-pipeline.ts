@@ -2,6 +2,7 @@ import type { StoredMessage } from '../../server/core/messages/stored-message';
 import type { Intake } from './intake';
 import type { InboundMessage } from './message';
 import { runSteps } from './run-steps';
+import { createFewAtOnce } from './steps/few-at-once';
 import { handleTurn, type HandleTurnDeps } from './steps/handle-turn';
 import { ignoreOwn } from './steps/ignore-own';
 import { logTurn, type LogTurnDeps } from './steps/log-turn';
@@ -30,9 +31,13 @@ export interface Pipeline {
   takeUp(stored: StoredMessage): Promise<void>;
 }
 
+/** A message takes about seven questions to the store and its answer four: with two at once the sender keeps up. */
+const mostAtOnce = 2;
+
 /** THE list: what happens to every message, in this order. */
 export function buildPipeline(deps: PipelineDeps): Pipeline {
   const oneAtATime = createOneAtATime();
+  const fewAtOnce = createFewAtOnce(mostAtOnce);
   const steps = [
     logTurn(deps),
     refusals(deps),
@@ -41,10 +46,11 @@ export function buildPipeline(deps: PipelineDeps): Pipeline {
     markLate(deps),
     oncePerMessageId(deps),
     olderFirst(deps, (older) => runSteps(within, leftBehind(older))),
+    fewAtOnce,
     handleTurn(deps),
   ];
   // In the turn of a later message of its conversation, so that it does not wait for its own.
-  const within = [logTurn(deps), refusals(deps), oncePerMessageId(deps), handleTurn(deps)];
+  const within = [logTurn(deps), refusals(deps), oncePerMessageId(deps), fewAtOnce, handleTurn(deps)];
   return {
     take: (inbound, heardAt = deps.clock.now()) => runSteps(steps, intakeOf(inbound, null, heardAt)),
     takeUp: (stored) => runSteps(steps, leftBehind(stored)),
