@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { aPng } from '../../bot/web-chat/a-hub';
 import { describeInBrowser, desk, phone, said, seriousIn, useChatBrowser } from './a-browser';
 
@@ -43,6 +44,26 @@ describeInBrowser('what the chat page carries', () => {
     await page.getByText('你撤回了一条消息').first().waitFor();
     expect(await wrong.count()).toBe(0);
     expect(chat.complaints()).toEqual([]);
+  });
+
+  it('stays at the end of a conversation when a photo comes late', async () => {
+    const page = await chat.open(desk, '?who=zhang-guilan');
+    for (let line = 1; line <= 12; line += 1) {
+      await page.getByTestId('composer').fill(`第${line}条`);
+      await page.keyboard.press('Enter');
+      await said(page, `收到：第${line}条`).waitFor();
+    }
+    const photo = { name: 'lamp.png', mimeType: 'image/png', buffer: await tallPng(page) };
+    await page.getByTestId('photo-input').setInputFiles(photo);
+    await said(page, '收到：image').waitFor();
+
+    const late = await holdPhotos(page);
+    await page.reload();
+    await said(page, '收到：image').waitFor();
+    late.release();
+    await page.getByRole('button', { name: '查看大图' }).waitFor();
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+    await expect(said(page, '收到：image').evaluate(isOnScreen)).resolves.toBe(true);
   });
 
   it('loses nothing that is written while the bot is away, and sends it once', async () => {
@@ -99,3 +120,31 @@ describeInBrowser('what the chat page carries', () => {
     expect(chat.complaints()).toEqual([]);
   });
 });
+
+/** A photo that is taller than what the page calls near its end. */
+async function tallPng(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 300;
+    canvas.height = 900;
+    canvas.getContext('2d')?.fillRect(0, 0, 300, 900);
+    return canvas.toDataURL('image/png');
+  });
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+/** Photos that are asked for from now on come when they are let go. */
+async function holdPhotos(page: Page): Promise<{ release(): void }> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/chat/files/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release: () => release() };
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+}

@@ -35,7 +35,9 @@ export function createMessageLog(actions: Actions): MessageLog {
   let shown = new Map<string, HTMLElement>();
   let open: Conversation | undefined;
   let owner = '';
+  let isAtEnd = true;
   const toEnd = (): void => {
+    isAtEnd = true;
     scroller.scrollTop = scroller.scrollHeight;
     news.hidden = true;
   };
@@ -46,10 +48,11 @@ export function createMessageLog(actions: Actions): MessageLog {
     if (open && first) actions.say({ do: 'earlier', conversation: open.id, before: first.id });
   };
   scroller.addEventListener('scroll', () => {
-    if (isNearEnd()) news.hidden = true;
+    isAtEnd = isNearEnd();
+    if (isAtEnd) news.hidden = true;
   });
-  // A photo that loads late pushes the end away.
-  items.addEventListener('load', () => isNearEnd() && toEnd(), true);
+  // A photo that loads late pushes the end away, further than near: what counts is where the reader was before.
+  items.addEventListener('load', () => isAtEnd && toEnd(), true);
 
   return {
     element,
