@@ -12,11 +12,19 @@ interface Queue<Row> {
   urgent: Row | null;
 }
 
+/** In which turn a target was sent something last, by its key; higher is later. */
+export type Turns = ReadonlyMap<string, number>;
+
 /**
- * The row to send next among ALL that are pending or in the air: the most urgent, then the oldest; an older one of the same
- * target goes first, and while an older one of the target is in the air that target waits.
+ * The row to send next among ALL that are pending or in the air: the most urgent, then of the target whose turn is longest ago
+ * (none yet comes first), then the oldest; an older one of the same target goes first, and while an older one of the target is
+ * in the air that target waits. Who writes a hundred messages therefore waits for their answers, and nobody else does.
  */
-export function chooseNext<Row extends OpenRow>(open: Iterable<Row>, now: Date): Row | null {
+export function chooseNext<Row extends OpenRow>(
+  open: Iterable<Row>,
+  now: Date,
+  turns: Turns = new Map(),
+): Row | null {
   const queues = new Map<string, Queue<Row>>();
   for (const row of open) {
     const isSendable = isSendableAt(row, now);
@@ -31,13 +39,18 @@ export function chooseNext<Row extends OpenRow>(open: Iterable<Row>, now: Date):
   let next: { readonly head: Row; readonly urgent: Row } | null = null;
   for (const { head, urgent } of queues.values()) {
     if (urgent === null || head.state === 'sending') continue;
-    if (next === null || isMoreUrgent(urgent, next.urgent)) next = { head, urgent };
+    if (next === null || goesFirst(urgent, next.urgent, turns)) next = { head, urgent };
   }
   return next?.head ?? null;
 }
 
 const isSendableAt = ({ state, notBefore, expiresAt }: OpenRow, now: Date): boolean =>
   state === 'pending' && notBefore <= now && !(expiresAt !== null && expiresAt <= now);
+
+function goesFirst(a: OpenRow, b: OpenRow, turns: Turns): boolean {
+  const later = (turns.get(a.targetKey) ?? 0) - (turns.get(b.targetKey) ?? 0);
+  return a.priority === b.priority && later !== 0 ? later < 0 : isMoreUrgent(a, b);
+}
 
 const isMoreUrgent = (a: OpenRow, b: OpenRow): boolean =>
   a.priority === b.priority ? isOlder(a, b) : a.priority < b.priority;

@@ -1,4 +1,5 @@
 import { chooseNext } from './choose-next';
+import { createTurns } from './create-turns';
 import type { OutboundMessage } from './outbound-message';
 import type { OpenOutbound, OutboundRepository, OutboundSettlement } from './ports';
 
@@ -19,8 +20,9 @@ interface Known {
   readonly rows: Map<string, OpenOutbound> | null;
 }
 
-const mostRows = 500;
-/** What another process wrote without a word to us waits no longer than this, and 2 s behind 500 others. */
+/** Ten times what any day brings; a line that long is a flood, in which taking turns matters. */
+const mostRows = 5_000;
+/** What another process wrote without a word to us waits no longer than this, and 20 s behind 5,000 others. */
 const freshMs = 200;
 const freshMsForRow = 4;
 /** So short a line is read again with every hint; a longer one has something to send meanwhile, and hints come by the hundred. */
@@ -38,6 +40,7 @@ export function createWaitingLine(
 ): WaitingLine {
   let known: Known | null = null;
   let addedWhileReading: OpenOutbound[] | null = null;
+  const turns = createTurns();
 
   async function rowsOf(communityId: string, now: Date): Promise<Known['rows']> {
     if (known?.communityId === communityId && isFresh(known, now)) return known.rows;
@@ -81,11 +84,12 @@ export function createWaitingLine(
       for (;;) {
         const rows = await rowsOf(communityId, by.now);
         if (!rows) return outbound.claimNext(communityId, by);
-        const next = chooseNext(rows.values(), by.now);
+        const next = chooseNext(rows.values(), by.now, turns.taken);
         if (!next) return null;
         const claimed = await forgetOnError(() => outbound.claim(next.id, next.attempts, by));
         if (claimed) {
           put(claimed);
+          turns.take(claimed.targetKey);
           return claimed;
         }
         known = null;

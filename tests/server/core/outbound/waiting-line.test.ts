@@ -91,6 +91,33 @@ describe('the waiting line', () => {
     expect(asked.whole).toBe(2);
   });
 
+  it('answers who writes once between the answers to who writes ten times', async () => {
+    const { outbound, claim, line, row } = aLine();
+    const flood = Array.from({ length: 10 }, (_, order) => row({ order, targetKey: 'flood' }));
+    await outbound.insertMany([...flood, row({ targetKey: 'quiet', createdAt: at(1) })]);
+    const order: string[] = [];
+    for (let index = 0; index < 11; index += 1) {
+      const claimed = await claim();
+      order.push(claimed?.targetKey ?? '');
+      await line.settle(claimed?.id ?? '', 1, { state: 'sent' });
+    }
+    expect(order).toEqual(['flood', 'quiet', ...Array<string>(9).fill('flood')]);
+  });
+
+  it('lets an urgent message go first, whoever had their turn', async () => {
+    const { outbound, claim, line, row } = aLine();
+    await outbound.insertMany([
+      row({ targetKey: 'a', priority: 2 }),
+      row({ targetKey: 'b', createdAt: at(1) }),
+    ]);
+    const first = await claim();
+    await line.settle(first?.id ?? '', 1, { state: 'sent' });
+    const urgent = row({ targetKey: 'a', priority: 1, createdAt: at(2) });
+    await outbound.insertMany([urgent]);
+    line.add([urgent]);
+    expect((await claim())?.id).toBe(urgent.id);
+  });
+
   it('takes nothing twice that another sender has taken, and goes on with the next', async () => {
     const { outbound, claim, row } = aLine();
     const [first, second] = [row({ targetKey: 'a' }), row({ targetKey: 'b', createdAt: at(1) })];
@@ -113,7 +140,7 @@ describe('the waiting line', () => {
   it('asks row by row while too many wait, and does not count them each time', async () => {
     const { outbound, line, asked, claim, row } = aLine();
     await outbound.insertMany(
-      Array.from({ length: 501 }, (_, order) => row({ order, targetKey: String(order) })),
+      Array.from({ length: 5_001 }, (_, order) => row({ order, targetKey: String(order) })),
     );
     for (const ms of [0, 500]) {
       const claimed = await claim(ms);
