@@ -1,5 +1,5 @@
 import { relayOutbox } from '../server/core/outbound/relay-outbox';
-import type { Relay } from '../server/core/requests/change-request';
+import type { Relay } from '../server/core/outbound/change-record';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import type { Trouble, TroubleCode } from '../server/core/shared/process-reports';
 import { sendMorningCards } from '../server/core/requests/send-morning-cards';

@@ -14,7 +14,7 @@ import type {
   PersonRepository,
   StaffCodeRepository,
 } from '../../server/core/people/ports';
-import type { Relay } from '../../server/core/requests/change-request';
+import type { Relay } from '../../server/core/outbound/change-record';
 import type { DialogueState } from '../../server/core/requests/dialogue-state';
 import type { RequestRepository } from '../../server/core/requests/ports';
 import type { Clock } from '../../server/core/shared/clock';

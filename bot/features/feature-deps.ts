@@ -8,7 +8,7 @@ import type {
   PersonRepository,
   StaffCodeRepository,
 } from '../../server/core/people/ports';
-import type { Relay } from '../../server/core/requests/change-request';
+import type { Relay } from '../../server/core/outbound/change-record';
 import type { RequestRepository } from '../../server/core/requests/ports';
 import type { NewId } from '../../server/core/shared/new-id';
 import type { Understanding } from '../../server/core/understanding/ports';

@@ -1,7 +1,7 @@
 import type { GridRepository } from '../../server/core/grid/ports';
 import type { StoredMessage } from '../../server/core/messages/stored-message';
 import { answerTo, noticeTo, toOutboxMessages } from '../../server/core/outbound/draft-message';
-import type { Relay } from '../../server/core/requests/change-request';
+import type { Relay } from '../../server/core/outbound/change-record';
 import { sayOfBot } from '../wording/bot-sayings';
 
 export interface TellSetAsideDeps {

@@ -3,7 +3,7 @@ import type { Grid } from '../../server/core/grid/grid';
 import type { StoredMessage } from '../../server/core/messages/stored-message';
 import type { Saying } from '../../server/core/outbound/saying';
 import type { Person } from '../../server/core/people/person';
-import type { Cause } from '../../server/core/requests/change-request';
+import type { Cause } from '../../server/core/outbound/change-record';
 import type { DialogueState } from '../../server/core/requests/dialogue-state';
 
 /** One message being handled: who wrote, what was asked before, and the one way to speak. */

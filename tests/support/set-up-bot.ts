@@ -5,7 +5,7 @@ import { dueHandlers } from '../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../jobs/processors/look-at-due';
 import { deadlinePolicy } from '../../server/core/deadlines/policy';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
-import type { Relay } from '../../server/core/requests/change-request';
+import type { Relay } from '../../server/core/outbound/change-record';
 import { tellDueSetAside } from '../../server/core/requests/tell-due-set-aside';
 import { createRuleUnderstanding } from '../../server/core/understanding/create-rule-understanding';
 import type { Understanding } from '../../server/core/understanding/ports';

@@ -1,7 +1,7 @@
 import { deadlinePolicy } from '../../server/core/deadlines/policy';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
 import type { Person } from '../../server/core/people/person';
-import type { Cause } from '../../server/core/requests/change-request';
+import type { Cause } from '../../server/core/outbound/change-record';
 import type { RequestDraft } from '../../server/core/requests/dialogue-state';
 import { openRequest } from '../../server/core/requests/open-request';
 import type { ServiceRequest } from '../../server/core/requests/service-request';

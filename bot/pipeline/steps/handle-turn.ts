@@ -5,7 +5,7 @@ import type { StoredMessage } from '../../../server/core/messages/stored-message
 import { openTurn } from '../../../server/core/people/dialogue';
 import type { DialogueRepository } from '../../../server/core/people/ports';
 import { registerContact, type RegisterContactDeps } from '../../../server/core/people/register-contact';
-import type { Relay } from '../../../server/core/requests/change-request';
+import type { Relay } from '../../../server/core/outbound/change-record';
 import type { DialogueState } from '../../../server/core/requests/dialogue-state';
 import type { Clock } from '../../../server/core/shared/clock';
 import { createTurn } from '../create-turn';

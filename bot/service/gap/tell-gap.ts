@@ -2,7 +2,7 @@ import { clerkOnDutyAt } from '../../../server/core/grid/reachable-holder';
 import { findPostOfKind } from '../../../server/core/grid/find-post';
 import type { GridRepository } from '../../../server/core/grid/ports';
 import { noticeTo, toOutboxMessages } from '../../../server/core/outbound/draft-message';
-import type { Relay } from '../../../server/core/requests/change-request';
+import type { Relay } from '../../../server/core/outbound/change-record';
 import { sayOfBot } from '../../wording/bot-sayings';
 
 export interface TellGapDeps {

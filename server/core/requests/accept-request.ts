@@ -1,6 +1,7 @@
 import type { Grid } from '../grid/grid';
 import type { Person } from '../people/person';
-import type { Cause, Changed, ChangeRequestDeps, Move } from './change-request';
+import type { Changed, ChangeRequestDeps, Move } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest, noMove } from './change-request';
 import { alreadyAccepted, alreadyClosed, notYours } from './errors';
 import { mayAccept } from './may-work-on';

@@ -1,4 +1,5 @@
-import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { imageTo } from '../outbound/draft-message';
 import { alreadyClosed } from './errors';

@@ -1,7 +1,8 @@
 import type { Grid } from '../grid/grid';
 import type { Person } from '../people/person';
 import type { Place } from '../understanding/understood';
-import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { alreadyClosed } from './errors';
 import { askToTake } from './messages-on-opening';

@@ -1,6 +1,7 @@
 import type { Grid } from '../grid/grid';
 import type { Person } from '../people/person';
-import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { newsTo } from './news-to';
 import { sayOfRequest } from './sayings';

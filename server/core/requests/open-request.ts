@@ -11,7 +11,7 @@ import type { Route } from '../routing/route';
 import type { NewId } from '../shared/new-id';
 import { shanghaiDate } from '../shared/shanghai-time';
 import { acceptDues } from './accept-dues';
-import type { Relay } from './change-request';
+import { toOutboxDues, type Relay } from '../outbound/change-record';
 import type { RequestDraft } from './dialogue-state';
 import { formatRequestNumber } from './format-request-number';
 import { messagesOnOpening } from './messages-on-opening';
@@ -69,11 +69,7 @@ export async function openRequest(deps: OpenRequestDeps, input: OpenRequestInput
   });
   const entries: OutboxEntry[] = [
     ...toOutboxMessages(`${bare.id}/e1`, bare.id, messages),
-    ...acceptDues(bare, input.at, deps.calendar(grid)).map((due) => ({
-      type: 'due' as const,
-      id: due.id,
-      due,
-    })),
+    ...toOutboxDues(acceptDues(bare, input.at, deps.calendar(grid))),
   ];
   const { request } = await deps.requests.insert({ ...bare, outbox: entries });
   return relayed(deps, request);

@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid';
-import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { alreadyRated, notClaimedSolved } from './errors';
 import { secretaryId, staffName, streetId } from './names';

@@ -3,7 +3,7 @@ import type { Grid } from '../grid/grid';
 import { noticeTo, toOutboxMessages } from '../outbound/draft-message';
 import type { OutboxEntry } from '../outbound/outbox-entry';
 import { atShanghai, shanghaiDate } from '../shared/shanghai-time';
-import type { Relay } from './change-request';
+import type { Relay } from '../outbound/change-record';
 import { morningCard } from './morning-sayings';
 import type { RequestRepository } from './ports';
 import type { ServiceRequest } from './service-request';

@@ -1,7 +1,7 @@
 import type { StoredDue } from '../deadlines/due';
 import type { GridRepository } from '../grid/ports';
 import { noticeTo, toOutboxMessages } from '../outbound/draft-message';
-import type { Relay } from './change-request';
+import type { Relay } from '../outbound/change-record';
 import type { RequestRepository } from './ports';
 import { sayOfRequest } from './sayings';
 

@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../shared/shanghai-time';
-import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { alreadyClosed, alreadyUrgedToday } from './errors';
 import { newsTo } from './news-to';

@@ -1,4 +1,5 @@
-import type { Cause, Changed, ChangeRequestDeps } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { alreadyClosed } from './errors';
 import { tellFollowers } from './confirm-outcome';

@@ -6,7 +6,7 @@ import { issueStaffCode } from '../../../core/people/issue-staff-code';
 import { acceptRequest } from '../../../core/requests/accept-request';
 import { answerRequest } from '../../../core/requests/answer-request';
 import { askResident } from '../../../core/requests/ask-resident';
-import type { Cause } from '../../../core/requests/change-request';
+import type { Cause } from '../../../core/outbound/change-record';
 import { claimSolved } from '../../../core/requests/claim-solved';
 import { requestNotFound } from '../../../core/requests/errors';
 import { maySee } from '../../../core/requests/may-work-on';

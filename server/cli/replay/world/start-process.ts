@@ -13,7 +13,7 @@ import { relayOutbox } from '../../../core/outbound/relay-outbox';
 import { sendNext } from '../../../core/outbound/send-next';
 import { soleTenure } from '../../../core/outbound/tenure';
 import { tellDueSetAside } from '../../../core/requests/tell-due-set-aside';
-import type { Relay } from '../../../core/requests/change-request';
+import type { Relay } from '../../../core/outbound/change-record';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
 import { interceptPorts } from '../../../platform/intercept-ports';
 import { createRuleUnderstanding } from '../../../core/understanding/create-rule-understanding';

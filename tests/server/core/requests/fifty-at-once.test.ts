@@ -3,7 +3,7 @@ import { relayOutbox } from '../../../../server/core/outbound/relay-outbox';
 import { bindStaff } from '../../../../server/core/people/bind-staff';
 import { issueStaffCode } from '../../../../server/core/people/issue-staff-code';
 import { acceptRequest } from '../../../../server/core/requests/accept-request';
-import type { Relay } from '../../../../server/core/requests/change-request';
+import type { Relay } from '../../../../server/core/outbound/change-record';
 import { openRequest } from '../../../../server/core/requests/open-request';
 import { transferRequest } from '../../../../server/core/requests/transfer-request';
 import { toWebChat } from '../../../../server/cli/import-verb';
