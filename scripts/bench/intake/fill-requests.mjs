@@ -27,7 +27,8 @@ export async function fillRequests(connection, { stored, seed, sample }) {
     const isClosed = random() < 0.9;
     const closedAt = isClosed ? new Date(openedAt.getTime() + (2 + random() * 70) * 3_600_000) : null;
     const openedOn = openedAt.toISOString().slice(0, 10);
-    const seq = 1_000 + (index % 9_000);
+    // Beyond any number that is taken while the bench runs.
+    const seq = 1_000_000 + (index % 9_000);
     const id = `old-${String(index).padStart(7, '0')}`;
     return {
       ...model,
