@@ -71,5 +71,6 @@ function answer(message: StoredMessage, index: number, target: Target, saying: S
     ignoresQuietHours: true,
     expiresAt: null,
     requestId: null,
+    bundle: null,
   };
 }

@@ -15,6 +15,7 @@ export function anOutboxMessage(changes: Partial<OutboxMessage> = {}): OutboxMes
     ignoresQuietHours: false,
     expiresAt: null,
     requestId: null,
+    bundle: null,
     ...changes,
   };
 }

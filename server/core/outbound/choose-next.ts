@@ -2,7 +2,7 @@ import type { OutboundMessage } from './outbound-message';
 
 export type OpenRow = Pick<
   OutboundMessage,
-  'id' | 'targetKey' | 'priority' | 'createdAt' | 'order' | 'state' | 'notBefore' | 'expiresAt'
+  'id' | 'targetKey' | 'priority' | 'createdAt' | 'order' | 'state' | 'notBefore' | 'expiresAt' | 'bundle'
 >;
 
 interface Queue<Row> {
@@ -42,6 +42,19 @@ export function chooseNext<Row extends OpenRow>(
     if (next === null || goesFirst(urgent, next.urgent, turns)) next = { head, urgent };
   }
   return next?.head ?? null;
+}
+
+/** What may go out together with a row that was just claimed, oldest first. */
+export function chooseBundle<Row extends OpenRow>(
+  open: Iterable<Row>,
+  { id, targetKey, bundle }: OpenRow,
+  now: Date,
+): readonly Row[] {
+  if (!bundle) return [];
+  return [...open]
+    .filter((row) => row.id !== id && row.targetKey === targetKey && row.bundle === bundle)
+    .filter((row) => isSendableAt(row, now))
+    .sort((a, b) => (isOlder(a, b) ? -1 : 1));
 }
 
 const isSendableAt = ({ state, notBefore, expiresAt }: OpenRow, now: Date): boolean =>

@@ -1,4 +1,4 @@
-import type { Content, OutboxMessage, Priority, Target } from './outbox-entry';
+import type { Bundle, Content, OutboxMessage, Priority, Target } from './outbox-entry';
 import type { Saying } from './saying';
 
 /** A message a deed wants said; the deed's write gives it its id. */
@@ -7,6 +7,7 @@ export interface DraftMessage {
   readonly content: Content;
   readonly priority: Priority;
   readonly ignoresQuietHours: boolean;
+  readonly bundle: Bundle | null;
 }
 
 /** An answer to someone who just wrote: first in line, at any hour. */
@@ -16,6 +17,7 @@ export function answerTo(personId: string, saying: Saying): DraftMessage {
     content: { kind: 'saying', saying },
     priority: 1,
     ignoresQuietHours: true,
+    bundle: null,
   };
 }
 
@@ -26,6 +28,7 @@ export function urgentTo(personId: string, saying: Saying): DraftMessage {
     content: { kind: 'saying', saying },
     priority: 2,
     ignoresQuietHours: true,
+    bundle: null,
   };
 }
 
@@ -36,8 +39,12 @@ export function noticeTo(personId: string, saying: Saying): DraftMessage {
     content: { kind: 'saying', saying },
     priority: 3,
     ignoresQuietHours: false,
+    bundle: null,
   };
 }
+
+/** The same message as part of a card: with others of the bundle that wait for the person it goes out as one. */
+export const bundled = (message: DraftMessage, bundle: Bundle): DraftMessage => ({ ...message, bundle });
 
 export function imageTo(message: DraftMessage, attachmentId: string): DraftMessage {
   return { ...message, content: { kind: 'image', attachmentId } };

@@ -1,4 +1,4 @@
-import type { Content, Priority, SendClass, Target } from './outbox-entry';
+import type { Bundle, Content, Priority, SendClass, Target } from './outbox-entry';
 
 export type OutboundState = 'pending' | 'sending' | 'sent' | 'uncertain' | 'expired' | 'failed';
 
@@ -13,6 +13,8 @@ export interface OutboundMessage {
   readonly sendClass: SendClass;
   readonly priority: Priority;
   readonly requestId: string | null;
+  /** With what else it may go out as one message; null: alone. */
+  readonly bundle: Bundle | null;
   readonly state: OutboundState;
   /** Order inside the fact that caused it. */
   readonly order: number;
@@ -23,7 +25,7 @@ export interface OutboundMessage {
   readonly leaseUntil: Date | null;
   readonly attempts: number;
   readonly sentAt: Date | null;
-  /** The words as they went out; null until sent, and for images. */
+  /** The words as they went out, those of its bundle included; null until sent, and for images. */
   readonly sentText: string | null;
   readonly providerMessageId: string | null;
   readonly failure: string | null;

@@ -21,6 +21,9 @@ export type SendClass = 'must-arrive' | 'must-not-repeat';
 /** 1 an answer to someone who just wrote, 2 E and U, 3 assignments and due reminders, 4 routine. */
 export type Priority = 1 | 2 | 3 | 4;
 
+/** Messages of one kind that wait for the same person go out as one: a card that lists all. */
+export type Bundle = 'reminders';
+
 export interface OutboxMessage {
   readonly type: 'message';
   /** Made from subject, event and recipient, so that the same cause never makes two. */
@@ -34,6 +37,8 @@ export interface OutboxMessage {
   readonly expiresAt: Date | null;
   /** What it is about, for the delivery ledger. */
   readonly requestId: string | null;
+  /** Null: always a message of its own. */
+  readonly bundle: Bundle | null;
 }
 
 export interface OutboxDue {

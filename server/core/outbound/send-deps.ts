@@ -1,14 +1,14 @@
 import type { Clock } from '../shared/clock';
 import type { SendBudget } from './budgets';
+import type { SenderLine } from './claim-bundle';
 import type { Channel } from './channel';
-import type { OutboundRepository } from './ports';
 import type { SenderBudgets } from './remember-budgets';
 import type { ResolveTargetDeps } from './resolve-target';
 import type { Saying } from './saying';
 import type { SendReport } from './send-report';
 
 export interface SendNextDeps extends ResolveTargetDeps {
-  readonly outbound: Pick<OutboundRepository, 'claimNext' | 'settle'>;
+  readonly outbound: SenderLine;
   readonly budgets: SenderBudgets;
   readonly budget: SendBudget;
   /** Answers every `send` well before the claim's lease of 60 s ends. */

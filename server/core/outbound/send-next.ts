@@ -2,10 +2,9 @@ import { calmBreaker, openLeftMs, type Breaker } from './breaker';
 import { accountBuckets, accountName, roomBuckets } from './budget-names';
 import type { ChannelTarget } from './channel';
 import { deliver } from './deliver';
-import type { OutboundMessage } from './outbound-message';
 import { resolveTarget } from './resolve-target';
 import type { SendNextDeps, SendNextResult } from './send-deps';
-import { settleClaim } from './settle-claim';
+import { settleClaims, type Claims } from './settle-claims';
 import { leaveToAnother, putBack, type Settled } from './settle-outcome';
 import type { Tenure } from './tenure';
 import { toChannelContent } from './to-channel-content';
@@ -15,9 +14,9 @@ const leaseMs = 60_000;
 const loginWaitMs = 1_000;
 const raceWaitMs = 50;
 
-/** A claimed row with what was found out before it was claimed. */
+/** Claimed rows of one target, with what was found out before they were claimed. */
 interface Claimed {
-  readonly row: OutboundMessage;
+  readonly rows: Claims;
   readonly tenure: Tenure;
   readonly breaker: Breaker;
   readonly account: readonly Token[];
@@ -39,37 +38,42 @@ export async function sendNext(
   if (!account.allowed) return { waitMs: account.waitMs + Math.floor(deps.random() * budget.jitterMs) };
   const claimedAt = deps.clock.now();
   if (claimedAt >= tenure.leaveBefore) return { waitMs: 0 };
-  const row = await deps.outbound.claimNext(communityId, {
+  const by = {
     account: accountName(channel),
     fencing: tenure.fencing,
     now: claimedAt,
     leaseUntil: later(claimedAt, leaseMs),
-  });
-  return row ? sendRow(deps, { row, tenure, breaker, account: account.tokens }) : 'nothing';
+  };
+  const first = await deps.outbound.claimNext(communityId, by);
+  if (!first) return 'nothing';
+  const rows: Claims = [first, ...(await deps.outbound.claimBundle(first, by))];
+  return sendRows(deps, { rows, tenure, breaker, account: account.tokens });
 }
 
-async function sendRow(deps: SendNextDeps, claimed: Claimed): Promise<SendNextResult> {
-  const { row } = claimed;
-  const target = await resolveTarget(deps, row.communityId, row.target);
-  if (target === 'nowhere') return settleClaim(deps, row, failed('unreachable'));
-  if (target === 'elsewhere') return settleClaim(deps, row, leaveToAnother(row, deps.clock.now()));
+async function sendRows(deps: SendNextDeps, claimed: Claimed): Promise<SendNextResult> {
+  const { rows } = claimed;
+  const target = await resolveTarget(deps, rows[0].communityId, rows[0].target);
+  if (target === 'nowhere') return settleClaims(deps, rows, () => failed('unreachable'));
+  if (target === 'elsewhere') return settleClaims(deps, rows, (row) => leaveToAnother(row, deps.clock.now()));
   return sendTo(deps, claimed, target);
 }
 
 async function sendTo(deps: SendNextDeps, claimed: Claimed, target: ChannelTarget): Promise<SendNextResult> {
-  const { row, tenure, breaker, account } = claimed;
-  const { communityId } = row;
-  const words = toChannelContent(row, deps.wording);
-  if (!words.ok) return settleClaim(deps, row, failed('wording'), words.error);
+  const { rows, tenure, breaker, account } = claimed;
+  const { communityId } = rows[0];
+  const words = toChannelContent(rows, deps.wording);
+  if (!words.ok) return settleClaims(deps, rows, () => failed('wording'), words.error);
   const now = deps.clock.now();
-  const room = await seeTokens(deps.budgets, communityId, now, roomBuckets(deps.channel, deps.budget, row));
-  if (!room.allowed) return settleClaim(deps, row, putBack(row, later(now, room.waitMs), 'room-budget'));
+  const buckets = roomBuckets(deps.channel, deps.budget, rows[0]);
+  const room = await seeTokens(deps.budgets, communityId, now, buckets);
+  if (!room.allowed)
+    return settleClaims(deps, rows, (row) => putBack(row, later(now, room.waitMs), 'room-budget'));
   const tokens = [...account, ...room.tokens];
   if (!(await spendTokens(deps.budgets, communityId, tokens, tenure.fencing))) {
-    await settleClaim(deps, row, putBack(row, now, 'budget-race'));
+    await settleClaims(deps, rows, (row) => putBack(row, now, 'budget-race'));
     return { waitMs: raceWaitMs };
   }
-  return deliver(deps, { row, target, content: words.content, tenure, breaker });
+  return deliver(deps, { rows, target, content: words.content, tenure, breaker });
 }
 
 const failed = (reason: string): Settled => ({ change: { state: 'failed', failure: reason }, reason });

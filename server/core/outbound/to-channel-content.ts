@@ -6,17 +6,26 @@ import { markSecondCopy, mayHaveArrived } from './second-copy';
 export type ContentOutcome =
   { readonly ok: true; readonly content: ChannelContent } | { readonly ok: false; readonly error: unknown };
 
-/** The row's words as they go out, marked when an earlier copy may have arrived. A wording that fails is an outcome. */
+type Worded = Pick<OutboundMessage, 'content' | 'failure'>;
+
+/**
+ * The words of the rows as one message goes out, a line for each, marked when an earlier copy may have arrived. A wording that
+ * fails is an outcome. Only sayings are bundled; an image comes alone.
+ */
 export function toChannelContent(
-  row: Pick<OutboundMessage, 'content' | 'failure'>,
+  [first, ...others]: readonly [Worded, ...Worded[]],
   wording: (saying: Saying) => string,
 ): ContentOutcome {
-  const { content } = row;
-  if (content.kind === 'image') return { ok: true, content };
+  if (first.content.kind === 'image') return { ok: true, content: first.content };
   try {
-    const text = wording(content.saying);
-    if (text.trim() === '') return { ok: false, error: new Error('the wording has no words') };
-    return { ok: true, content: { kind: 'text', text: mayHaveArrived(row) ? markSecondCopy(text) : text } };
+    const texts = [first, ...others].map(({ content }) =>
+      content.kind === 'saying' ? wording(content.saying) : '',
+    );
+    if (texts.some((text) => text.trim() === ''))
+      return { ok: false, error: new Error('the wording has no words') };
+    const text = texts.join('\n');
+    const mayBeSecond = [first, ...others].some(mayHaveArrived);
+    return { ok: true, content: { kind: 'text', text: mayBeSecond ? markSecondCopy(text) : text } };
   } catch (error) {
     return { ok: false, error };
   }

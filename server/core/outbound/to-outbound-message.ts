@@ -3,6 +3,9 @@ import type { OutboxMessage } from './outbox-entry';
 import type { OutboundMessage } from './outbound-message';
 import { defaultQuietHours, nextAllowedInstant, type QuietHours } from './quiet-hours';
 
+/** What falls due at the same minute is written within a second, by several workers. */
+const gatherMs = 1_000;
+
 /** The row of the delivery ledger that an entry becomes; what does not ignore the quiet hours waits for their end. */
 export function toOutboundMessage(
   communityId: string,
@@ -11,6 +14,7 @@ export function toOutboundMessage(
   now: Date,
   quietHours: QuietHours | null = defaultQuietHours,
 ): OutboundMessage {
+  const ready = entry.bundle === null ? now : new Date(now.getTime() + gatherMs);
   return {
     id: entry.id,
     communityId,
@@ -20,10 +24,11 @@ export function toOutboundMessage(
     sendClass: entry.sendClass,
     priority: entry.priority,
     requestId: entry.requestId,
+    bundle: entry.bundle,
     state: 'pending',
     order,
     createdAt: now,
-    notBefore: entry.ignoresQuietHours || !quietHours ? now : nextAllowedInstant(now, quietHours),
+    notBefore: entry.ignoresQuietHours || !quietHours ? ready : nextAllowedInstant(ready, quietHours),
     expiresAt: entry.expiresAt,
     leaseUntil: null,
     attempts: 0,

@@ -1,9 +1,10 @@
 import { chooseNext } from './choose-next';
+import { claimBundle, type SenderLine } from './claim-bundle';
 import { createTurns } from './create-turns';
 import type { OutboundMessage } from './outbound-message';
 import type { OpenOutbound, OutboundRepository, OutboundSettlement } from './ports';
 
-export interface WaitingLine extends Pick<OutboundRepository, 'claimNext' | 'settle'> {
+export interface WaitingLine extends SenderLine {
   /** Rows this process has just written: they need not be read. */
   add(rows: readonly OutboundMessage[]): void;
   /** Another process says that it has written something. */
@@ -94,6 +95,12 @@ export function createWaitingLine(
         }
         known = null;
       }
+    },
+    async claimBundle(first, by) {
+      const rows = known?.rows?.values() ?? [];
+      const claimed = await forgetOnError(() => claimBundle(outbound, rows, first, by));
+      claimed.forEach(put);
+      return claimed;
     },
     async settle(id, attempts, change) {
       const isOurs = await forgetOnError(() => outbound.settle(id, attempts, change));

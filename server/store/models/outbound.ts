@@ -52,6 +52,7 @@ export const outbound: StoreCollection<OutboundRow> = {
     sendClass: String,
     priority: Number,
     requestId: String,
+    bundle: String,
     state: String,
     order: Number,
     createdAt: Date,

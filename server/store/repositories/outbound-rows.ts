@@ -23,6 +23,7 @@ export const toOutboundMessage = (row: OutboundRow): OutboundMessage => ({
   sendClass: row.sendClass,
   priority: row.priority,
   requestId: row.requestId,
+  bundle: row.bundle,
   state: row.state,
   order: row.order,
   createdAt: row.createdAt,
@@ -47,6 +48,7 @@ export const openFields = {
   state: 1,
   notBefore: 1,
   expiresAt: 1,
+  bundle: 1,
   attempts: 1,
 } as const satisfies Record<Exclude<keyof OpenRow, '_id'>, 1>;
 

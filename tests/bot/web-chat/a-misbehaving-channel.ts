@@ -10,6 +10,7 @@ import { ChatRoomPuppet } from '../../../bot/web-chat/chat-room-puppet';
 import { markHandled } from '../../../bot/web-chat/mark-handled';
 import { createRenderSaying } from '../../../bot/wording/render-saying';
 import { sendBudgetOf } from '../../../server/core/outbound/budgets';
+import { storedLine } from '../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../server/core/outbound/send-next';
 import { soleTenure } from '../../../server/core/outbound/tenure';
 import { readDemoCommunity } from '../../support/read-demo-community';
@@ -95,6 +96,7 @@ export async function aMisbehavingChannel(behaviour: Partial<ChannelBehaviour> =
   };
   const sending = {
     ...repositories,
+    outbound: storedLine(repositories.outbound),
     budget: sendBudgetOf(channel.name),
     channel: counted,
     wording: createRenderSaying(clock),

@@ -10,6 +10,7 @@ import { createWechatyChannel } from '../../../bot/adapter/wechaty-channel';
 import { makeServicePuppet } from '../../../bot/service/make-service-puppet';
 import { createRenderSaying } from '../../../bot/wording/render-saying';
 import { sendBudgets } from '../../../server/core/outbound/budgets';
+import { storedLine } from '../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../server/core/outbound/send-next';
 import { soleTenure } from '../../../server/core/outbound/tenure';
 import { aCommunity, anAttachmentStore, aPng } from '../../bot/web-chat/a-hub';
@@ -70,6 +71,7 @@ describe('our bot on a chat account in another process, by way of a puppet servi
     });
     const deps = {
       ...bot.repositories,
+      outbound: storedLine(bot.repositories.outbound),
       ...{ budget: sendBudgets['web-chat'], channel, clock: bot.clock, random: () => 0.5 },
       wording: createRenderSaying(bot.clock),
       report: () => undefined,

@@ -14,6 +14,7 @@ export function anOutboundRow(
     sendClass: 'must-arrive',
     priority: 3,
     requestId: null,
+    bundle: null,
     state: 'pending',
     order: 0,
     createdAt: at(0),

@@ -12,6 +12,7 @@ export const anOutboxMessage = (): OutboxEntry => ({
   ignoresQuietHours: false,
   expiresAt: null,
   requestId: null,
+  bundle: null,
 });
 
 export const anOutboxDue = (communityId: string): OutboxEntry => {

@@ -3,6 +3,7 @@ import { createRenderSaying } from '../../../bot/wording/render-saying';
 import { toWebChat } from '../../../server/cli/import-verb';
 import { compose } from '../../../server/compose';
 import { sendBudgetOf } from '../../../server/core/outbound/budgets';
+import { storedLine } from '../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../server/core/outbound/send-next';
 import { soleTenure } from '../../../server/core/outbound/tenure';
 import { isStoreTrouble } from '../../../server/store/store-trouble';
@@ -41,6 +42,7 @@ export async function twoBots() {
     const budget = { ...sendBudgetOf('web-chat'), account: { emissionIntervalMs: 1, burst: 1_000_000 } };
     const sendDeps = {
       ...one.repositories,
+      outbound: storedLine(one.repositories.outbound),
       budget,
       channel,
       wording,

@@ -8,6 +8,7 @@ import { createSweep } from '../../../../jobs/sweeps/minute-sweep';
 import { recurringWork } from '../../../../jobs/sweeps/recurring';
 import { deadlinePolicy } from '../../../core/deadlines/policy';
 import { sendBudgetOf } from '../../../core/outbound/budgets';
+import { storedLine } from '../../../core/outbound/claim-bundle';
 import { defaultQuietHours } from '../../../core/outbound/quiet-hours';
 import { relayOutbox } from '../../../core/outbound/relay-outbox';
 import { sendNext } from '../../../core/outbound/send-next';
@@ -59,6 +60,7 @@ export function startProcess(world: World): ReplayProcess {
   const channel = createTranscriptChannel(world, life);
   const sendDeps = {
     ...repositories,
+    outbound: storedLine(repositories.outbound),
     channel,
     clock,
     random: world.random,

@@ -3,6 +3,7 @@ import { copyOutbox } from '../../../../server/core/outbound/copy-outbox';
 import { endLeases } from '../../../../server/core/outbound/end-leases';
 import type { OutboxMessage } from '../../../../server/core/outbound/outbox-entry';
 import type { SendReport } from '../../../../server/core/outbound/send-report';
+import { storedLine } from '../../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../../server/core/outbound/send-next';
 import { soleTenure, type Tenure } from '../../../../server/core/outbound/tenure';
 import { createMemoryRepositories } from '../../../../server/store/memory/create-memory-repositories';
@@ -38,6 +39,7 @@ export async function aSendingDesk(options: DeskOptions = {}) {
   const reports: SendReport[] = [];
   const deps = {
     ...repositories,
+    outbound: { ...repositories.outbound, ...storedLine(repositories.outbound) },
     channel,
     clock,
     budget: options.budget ?? sendBudgets['web-chat'],

@@ -34,6 +34,58 @@ describe('sending what waits', () => {
     expect(texts()).toEqual(['first', 'second', 'routine']);
   });
 
+  describe('what is bundled', () => {
+    const lead = { kind: 'person', personId: 'wang-fang' } as const;
+    const reminder = (words: string, changes = {}) =>
+      anOutboxMessage({ content: say(words), target: lead, priority: 3, bundle: 'reminders', ...changes });
+
+    it('goes out as one card of a line each, and every line is known to be sent', async () => {
+      const { put, sendAll, texts, states, clock } = await aSendingDesk();
+      await put(reminder('lamp'), anOutboxMessage({ content: say('news'), target: lead, priority: 3 }));
+      await put(
+        reminder('water'),
+        reminder('roof', { target: { kind: 'person', personId: 'zhang-guilan' } }),
+      );
+      await clock.advance(1_000);
+      await sendAll();
+      expect(texts()).toEqual(['lamp\nwater', 'news', 'roof']);
+      expect((await states()).sent).toBe(4);
+    });
+
+    it('waits a second for what falls due at the same minute', async () => {
+      const { put, send, texts, clock } = await aSendingDesk();
+      await put(reminder('lamp'));
+      expect(await send()).toBe('nothing');
+      await clock.advance(999);
+      await put(reminder('water'));
+      await clock.advance(1);
+      await send();
+      expect(texts()).toEqual(['lamp']);
+      await clock.advance(999);
+      await send();
+      expect(texts()).toEqual(['lamp', 'water']);
+    });
+
+    it('is sent again as a second copy when nobody knows whether the card arrived', async () => {
+      const { put, sendAll, send, channel, texts, clock } = await aSendingDesk();
+      await put(reminder('lamp'), reminder('water'));
+      await clock.advance(1_000);
+      channel.answers.push({ kind: 'unknown' });
+      await send();
+      await clock.advance(10_000);
+      await sendAll();
+      expect(texts().at(-1)).toBe('（重复发送）lamp\nwater');
+    });
+
+    it('is no card of more than ten lines', async () => {
+      const { put, sendAll, texts, clock } = await aSendingDesk();
+      await put(...Array.from({ length: 12 }, (_, index) => reminder(`r${index}`)));
+      await clock.advance(1_000);
+      await sendAll();
+      expect(texts().map((text) => text.split('\n').length)).toEqual([10, 2]);
+    });
+  });
+
   it('writes to the newest contact a person has on this account', async () => {
     const { put, sendAll, channel, identities } = await aSendingDesk();
     await identities.bind({

@@ -4,6 +4,7 @@ import { beginTenure } from '../../../../../server/core/outbound/begin-tenure';
 import { sendBudgets } from '../../../../../server/core/outbound/budgets';
 import type { Channel } from '../../../../../server/core/outbound/channel';
 import { createSender } from '../../../../../server/core/outbound/run-sender';
+import { storedLine } from '../../../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../../../server/core/outbound/send-next';
 import { createStoreClock } from '../../../../../server/store/clock';
 import { connectStore } from '../../../../../server/store/connect';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   const onError = (error: unknown): void => void process.stderr.write(`${holder}: ${String(error)}\n`);
   const deps = {
     ...repositories,
+    outbound: { ...repositories.outbound, ...storedLine(repositories.outbound) },
     channel,
     clock,
     budget: sendBudgets['web-chat'],
