@@ -24,13 +24,22 @@ export interface AppPartInput {
   readonly env: Environment;
 }
 
+/** With the allocator's usual one arena a thread and core, what a process holds grows by steps long after it has all it needs. */
+const arenas = { MALLOC_ARENA_MAX: '2' };
+
 /** How one of our own processes is started, or null while the build has no such file. */
 export function appPart(deps: StartChildDeps, app: AppProcess, { build, env }: AppPartInput): Part | null {
   const main = join(build, app.main);
   if (!existsSync(main)) return null;
   return {
     name: app.name,
-    start: () => startChild(deps, { name: app.name, command: process.execPath, args: [main], env }),
+    start: () =>
+      startChild(deps, {
+        name: app.name,
+        command: process.execPath,
+        args: [main],
+        env: { ...env, ...arenas },
+      }),
     whenReady: readyByMessage,
     readyWithinMs: 60_000,
     // Its own deadline is 8 s; all together must be gone within 10 s.

@@ -7,7 +7,8 @@ export async function openSide(file, options, nodeArgs = []) {
   const { MONGODB_URI: _store, REDIS_URL: _redis, ...env } = process.env;
   const child = spawn(process.execPath, [...nodeArgs, inRoot(file), JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...env, WECHATY_LOG: 'silent', BROLOG_LEVEL: 'silent', TZ: 'UTC' },
+    // Arenas as the supervisor gives them to our processes.
+    env: { ...env, WECHATY_LOG: 'silent', BROLOG_LEVEL: 'silent', TZ: 'UTC', MALLOC_ARENA_MAX: '2' },
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const gone = new Promise((resolve) => child.once('exit', resolve));

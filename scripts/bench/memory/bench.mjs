@@ -56,13 +56,15 @@ export async function memory({ smoke, seed, say }) {
     tables: [
       {
         title: 'memory',
-        head: ['messages', 'RSS MB', 'heap MB'],
+        head: ['messages', 'RSS MB', 'heap MB', 'heap held MB', 'outside MB', 'rest MB'],
         rows: [
-          ...ours.measured.map(({ messages, rssMb, heapMb }) => [messages, rssMb, heapMb]),
-          ...raw.measured.map(({ messages, rssMb, heapMb }) => [`bare echo ${messages}`, rssMb, heapMb]),
+          ...ours.measured.map((it) => [it.messages, ...figuresOf(it)]),
+          ...raw.measured.map((it) => [`bare echo ${it.messages}`, ...figuresOf(it)]),
         ],
       },
     ],
     memory: ours.measured,
   };
 }
+
+const figuresOf = (it) => [it.rssMb, it.heapMb, it.heapTotalMb, it.externalMb, it.otherMb];

@@ -71,6 +71,14 @@ async function settledMemory() {
     globalThis.gc();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const { rss, heapUsed } = process.memoryUsage();
-  return { rssMb: round(rss / 1_048_576, 1), heapMb: round(heapUsed / 1_048_576, 1) };
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
+  const mb = (bytes) => round(bytes / 1_048_576, 1);
+  // What is neither the heap nor known to it is the allocator's: code, threads, and what it keeps of what was given back.
+  return {
+    rssMb: mb(rss),
+    heapMb: mb(heapUsed),
+    heapTotalMb: mb(heapTotal),
+    externalMb: mb(external),
+    otherMb: mb(rss - heapTotal - external),
+  };
 }
