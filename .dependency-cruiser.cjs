@@ -1,4 +1,4 @@
-const { coreLevels } = require('./scripts/lint/layers.mjs');
+const { coreLevels } = require('./scripts/lint/core-levels.mjs');
 
 // ESLint checks each import where it is written; here is what needs the whole graph.
 const levels = coreLevels.flatMap((folders, index) =>

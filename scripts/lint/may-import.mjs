@@ -1,4 +1,5 @@
-import { coreLevels, layers } from './layers.mjs';
+import { coreLevels } from './core-levels.mjs';
+import { layers } from './layers.mjs';
 
 /** The rows of the table that a file belongs to; the table is sound when there is exactly one. */
 export function layersOf(file) {

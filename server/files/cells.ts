@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { FiledLimit } from '../core/grid/grid';
 import { atShanghai, isCalendarDate } from '../core/shared/shanghai-time';
 
 const missing = '不能为空';
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const limitPattern = /^([1-9]\d{0,3})(分钟|小时|工作分钟|工作小时|工作日)$/;
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /** `wang-fang`: no colon, because ids become parts of keys. */
@@ -76,6 +78,36 @@ export const blocksCell = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: '时段写作 08:30-12:00;14:00-17:30，从早到晚，不上班则留空' });
   return z.NEVER;
 });
+
+/** `30分钟`, `2小时` day and night; `30工作分钟`, `2工作小时`, `5工作日` of working time; `当天`. */
+export const limitCell = z.string().transform((text, context): FiledLimit => {
+  if (text === '当天') return { unit: 'same-day', count: 0 };
+  const [, digits = '', unit = ''] = limitPattern.exec(text) ?? [];
+  const count = Number(digits);
+  switch (unit) {
+    case '分钟':
+      return { unit: 'minutes', count };
+    case '小时':
+      return { unit: 'minutes', count: count * 60 };
+    case '工作分钟':
+      return { unit: 'working-minutes', count };
+    case '工作小时':
+      return { unit: 'working-minutes', count: count * 60 };
+    case '工作日':
+      return { unit: 'working-days', count };
+  }
+  context.addIssue({
+    code: 'custom',
+    message: '时限写作 30分钟、24小时、30工作分钟、2工作小时、5工作日 或 当天',
+  });
+  return z.NEVER;
+});
+
+/** A limit, or nothing. */
+export const optionalLimitCell = z
+  .string()
+  .transform(emptyToNull)
+  .pipe(z.union([z.null(), limitCell]));
 
 function toDate(text: string): string | null {
   const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);

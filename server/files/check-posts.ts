@@ -1,8 +1,7 @@
-import { isStaff } from '../core/people/person';
 import { problemAt, type CommunitySheets } from './community-sheets';
 import type { FileProblem } from './community-files';
 import type { TableRow } from './community-tables';
-import { toPerson } from './to-person';
+import { staffById } from './staff-by-id';
 
 type PostRow = TableRow<'posts'>;
 
@@ -48,14 +47,6 @@ function checkEach(sheets: CommunitySheets): readonly FileProblem[] {
     }
     return problems;
   });
-}
-
-function staffById(sheets: CommunitySheets): ReadonlyMap<string, boolean> {
-  return new Map(
-    sheets.people.rows.flatMap(({ value }) =>
-      value ? [[value.id, isStaff(toPerson('', value))] as const] : [],
-    ),
-  );
 }
 
 /** What only one post may answer for: an area's or a village's matters, and the posts a community has once. */

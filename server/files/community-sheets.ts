@@ -21,11 +21,14 @@ export function toSheets(contents: ReadonlyMap<string, Uint8Array>): CommunitySh
     people: read('people'),
     contacts: read('contacts'),
     posts: read('posts'),
+    building_moves: read('building_moves'),
+    post_changes: read('post_changes'),
     leaves: read('leaves'),
     duty: read('duty'),
     rooms: read('rooms'),
     room_members: read('room_members'),
     calendar_exceptions: read('calendar_exceptions'),
+    deadlines: read('deadlines'),
   };
 }
 

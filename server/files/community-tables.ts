@@ -6,9 +6,11 @@ import {
   countCell,
   dateCell,
   idCell,
+  limitCell,
   listCell,
   momentCell,
   optionalIdCell,
+  optionalLimitCell,
   optionalTextCell,
   phoneCell,
   textCell,
@@ -78,8 +80,21 @@ export const communityTables = {
     a: z.string().min(1, '没有A岗：每个岗位都要有A岗'),
     b: optionalIdCell,
   }),
+  building_moves: z.object({ building: textCell, area: textCell, from: momentCell }),
+  post_changes: z.object({
+    post: textCell,
+    a: z.string().min(1, '没有A岗：每个岗位都要有A岗'),
+    b: optionalIdCell,
+    from: momentCell,
+  }),
   leaves: z.object({ id: idCell, person: textCell, from: momentCell, to: momentCell }),
-  duty: z.object({ id: idCell, person: textCell, from: momentCell, to: momentCell }),
+  duty: z.object({
+    id: idCell,
+    person: textCell,
+    from: momentCell,
+    to: momentCell,
+    backup: optionalIdCell,
+  }),
   rooms: z.object({
     id: idCell,
     name: textCell,
@@ -88,6 +103,15 @@ export const communityTables = {
   }),
   room_members: z.object({ room: textCell, person: textCell }),
   calendar_exceptions: z.object({ date: dateCell, blocks: blocksCell, reason: textCell }),
+  deadlines: z.object({
+    version: z.string().regex(/^[0-9A-Za-z-]{1,20}$/, '版本只能用字母、数字和连字符，例如 2026-07'),
+    from: momentCell,
+    class: choiceCell(['E', 'U', 'G', 'C', 'Q', 'O', 'S', 'M']),
+    accept: limitCell,
+    first_contact: optionalLimitCell,
+    update: optionalLimitCell,
+    solve: limitCell,
+  }),
 };
 
 export type TableName = keyof typeof communityTables;
@@ -111,9 +135,12 @@ export const tableNames: readonly TableName[] = [
   'people',
   'contacts',
   'posts',
+  'building_moves',
+  'post_changes',
   'leaves',
   'duty',
   'rooms',
   'room_members',
   'calendar_exceptions',
+  'deadlines',
 ];

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkDatedChanges } from './check-dated-changes';
+import { checkDeadlines } from './check-deadlines';
 import { checkDuplicates } from './check-duplicates';
 import { checkPeriods } from './check-periods';
 import { checkPlaces } from './check-places';
@@ -63,7 +65,9 @@ function checkSheets(sheets: CommunitySheets): readonly FileProblem[] {
     ...checkReferences(sheets),
     ...checkDuplicates(sheets),
     ...checkPosts(sheets),
+    ...checkDatedChanges(sheets),
     ...checkPeriods(sheets),
+    ...checkDeadlines(sheets),
   ];
 }
 

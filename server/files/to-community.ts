@@ -1,4 +1,5 @@
-import type { Household, Post } from '../core/grid/grid';
+import type { DutySlot, GridHistory, Household, PolicyRow, Post } from '../core/grid/grid';
+import { holdersEver } from '../core/grid/holders-ever';
 import { isStaff } from '../core/people/person';
 import type { CommunityFiles } from './community-files';
 import type { CommunitySheets } from './community-sheets';
@@ -16,6 +17,10 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
   const buildings = valuesOf(sheets.buildings).map(({ area, ...rest }) => ({ ...rest, areaId: area }));
   const posts = valuesOf(sheets.posts).map(toPost);
   const contacts = valuesOf(sheets.contacts);
+  const policies = valuesOf(sheets.deadlines).map(toPolicyRow);
+  const dated = toDatedChanges(sheets);
+  const history = { buildings, posts, ...dated };
+  const holderIds = holdersEver({ posts, history });
 
   return {
     grid: {
@@ -36,10 +41,12 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
       buildings,
       posts,
       leaves: valuesOf(sheets.leaves).map(({ person, ...rest }) => ({ ...rest, personId: person })),
-      dutySlots: valuesOf(sheets.duty).map(({ person, ...rest }) => ({ ...rest, personId: person })),
+      dutySlots: valuesOf(sheets.duty).map(toDutySlot),
       rooms: valuesOf(sheets.rooms).map(({ area, ...rest }) => ({ ...rest, areaId: area })),
-      staff: people.filter((person) => isStaff(person) || posts.some((post) => holds(post, person.id))),
+      staff: people.filter((person) => isStaff(person) || holderIds.includes(person.id)),
       calendarExceptions: valuesOf(sheets.calendar_exceptions),
+      ...(policies.length > 0 && { policies }),
+      ...(dated.buildingMoves.length + dated.postChanges.length > 0 && { history }),
     },
     people,
     households,
@@ -67,11 +74,35 @@ function toHousehold(communityId: string, row: TableRow<'households'>): Househol
   };
 }
 
+function toDutySlot({ id, person, from, to, backup }: TableRow<'duty'>): DutySlot {
+  return { id, personId: person, from, to, backupId: backup };
+}
+
+function toPolicyRow(row: TableRow<'deadlines'>): PolicyRow {
+  const { class: requestClass, first_contact: firstContact, ...rest } = row;
+  return { ...rest, requestClass, firstContact };
+}
+
 function toPost(row: TableRow<'posts'>): Post {
   const { area, a, b, ...rest } = row;
   return { ...rest, areaId: area, aId: a, bId: b };
 }
 
-function holds(post: Post, personId: string): boolean {
-  return post.aId === personId || post.bId === personId;
+function toDatedChanges(sheets: CommunitySheets): Pick<GridHistory, 'buildingMoves' | 'postChanges'> {
+  return {
+    buildingMoves: valuesOf(sheets.building_moves).map(({ building, area, from }) => ({
+      id: `${building}@${from.toISOString()}`,
+      buildingId: building,
+      areaId: area,
+      from,
+      fromAreaId: null,
+    })),
+    postChanges: valuesOf(sheets.post_changes).map(({ post, a, b, from }) => ({
+      id: `${post}@${from.toISOString()}`,
+      postId: post,
+      aId: a,
+      bId: b,
+      from,
+    })),
+  };
 }

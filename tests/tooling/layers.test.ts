@@ -29,7 +29,7 @@ describe('the table of layers', () => {
   it('gives every folder of the core a level', () => {
     const missing = ask(`
       import { readdirSync } from 'node:fs';
-      import { coreLevels } from './scripts/lint/layers.mjs';
+      import { coreLevels } from './scripts/lint/core-levels.mjs';
       const folders = readdirSync('server/core', { withFileTypes: true }).filter((it) => it.isDirectory());
       console.log(JSON.stringify(folders.map((it) => it.name).filter((name) => !coreLevels.flat().includes(name))));
     `);
@@ -38,7 +38,7 @@ describe('the table of layers', () => {
 
   it('is what the module graph is checked with, too', () => {
     expect(readFileSync(resolve(root, '.dependency-cruiser.cjs'), 'utf8')).toContain(
-      './scripts/lint/layers.mjs',
+      './scripts/lint/core-levels.mjs',
     );
   });
 });

@@ -1,4 +1,5 @@
-import { addDays, shanghaiDate } from '../shared/shanghai-time';
+import { shanghaiDate } from '../shared/shanghai-time';
+import { dayAfter } from './day-after';
 import type { BlockKind, WorkingCalendar } from './working-calendar';
 
 const minuteMs = 60_000;
@@ -11,9 +12,14 @@ export function addWorkingMinutes(
   minutes: number,
   kind: BlockKind,
 ): Date {
-  let leftMs = minutes * minuteMs;
+  return addWorkingMs(calendar, from, minutes * minuteMs, kind);
+}
+
+/** The same in milliseconds, for a part of a span. */
+export function addWorkingMs(calendar: WorkingCalendar, from: Date, ms: number, kind: BlockKind): Date {
+  let leftMs = ms;
   let date = shanghaiDate(from);
-  for (let closedDays = 0; closedDays <= closedDaysAllowed; date = addDays(date, 1)) {
+  for (let closedDays = 0; closedDays <= closedDaysAllowed; date = dayAfter(date)) {
     const blocks = calendar.blocks(date, kind);
     closedDays = blocks.length > 0 ? 0 : closedDays + 1;
     for (const block of blocks) {

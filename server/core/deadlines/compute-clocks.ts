@@ -1,4 +1,4 @@
-import { shanghaiDate } from '../shared/shanghai-time';
+import { isAnnounced } from './is-announced';
 import { limitEndsAt, type Limit } from './limit-ends-at';
 import type { DeadlinePolicy } from './policy';
 import type { RequestClass } from './request-class';
@@ -31,8 +31,4 @@ export function computeClocks(input: ComputeClocksInput): RequestClocks {
     ([limit, at]) => limit && at && limit.kind !== 'wall-minutes' && !isAnnounced(calendar, openedAt, at),
   );
   return { policyVersion: policy.version, acceptDueAt, firstContactDueAt, solveDueAt, provisional };
-}
-
-function isAnnounced(calendar: WorkingCalendar, from: Date, to: Date): boolean {
-  return calendar.isKnown(shanghaiDate(from)) && calendar.isKnown(shanghaiDate(to));
 }

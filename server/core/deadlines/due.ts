@@ -2,7 +2,10 @@
 export interface Due {
   readonly id: string;
   readonly communityId: string;
-  readonly subject: { readonly kind: 'request' | 'dialogue'; readonly id: string };
+  readonly subject: {
+    readonly kind: 'request' | 'dialogue' | 'task' | 'duty' | 'leave' | 'boundary';
+    readonly id: string;
+  };
   readonly kind: DueKind;
   readonly dueAt: Date;
   readonly policyVersion: string;
@@ -12,8 +15,25 @@ export interface Due {
 /** set-aside: it failed every try and waits for a person; dropped: a person gave it up. */
 export type DueState = 'waiting' | 'done' | 'set-aside' | 'dropped';
 
-/** open-unconfirmed: a guess nobody confirmed within 10 minutes. accept-step: nobody has accepted yet. */
-export type DueKind = 'open-unconfirmed' | 'accept-step';
+/**
+ * open-unconfirmed: a guess nobody confirmed within 10 minutes. accept-step: nobody has accepted yet. look-at-request: a step
+ * of its clocks may have come.
+ * look-at-task: the same of a task.
+ * duty-unconfirmed: who was asked has not confirmed a duty. boundary-begins: a change of boundaries holds from now on.
+ */
+export type DueKind =
+  | 'open-unconfirmed'
+  | 'accept-step'
+  | 'look-at-request'
+  | 'look-at-task'
+  | 'duty-unconfirmed'
+  | 'boundary-begins'
+  | LeaveDueKind;
+
+/** A leave begins or ends; a hand-over card was not answered. */
+export type LeaveDueKind = 'leave-begins' | 'leave-ends' | 'leave-unanswered';
+
+export type DueTime = Pick<Due, 'id' | 'dueAt'>;
 
 /** A due with what became of it. */
 export interface StoredDue extends Due {

@@ -1,4 +1,4 @@
-import { addDays } from '../shared/shanghai-time';
+import { dayAfter } from './day-after';
 import type { WorkBlock, WorkingCalendar } from './working-calendar';
 
 // Longer than any holiday; a calendar closed for so long is a mistake, and an endless search would hide it.
@@ -9,8 +9,9 @@ export function nextWorkingDay(
   calendar: WorkingCalendar,
   date: string,
 ): { readonly date: string; readonly blocks: readonly WorkBlock[] } {
+  let next = date;
   for (let days = 1; days <= searchDays; days += 1) {
-    const next = addDays(date, days);
+    next = dayAfter(next);
     if (!calendar.isWorkingDay(next)) continue;
     return { date: next, blocks: calendar.blocks(next, 'regular') };
   }

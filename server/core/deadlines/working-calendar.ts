@@ -53,14 +53,26 @@ export function createWorkingCalendar(input: WorkingCalendarInput): WorkingCalen
     return [...regular, ...hours.staggered.filter((block) => block.weekdays.includes(weekday))];
   };
 
+  const blocksOf = (date: string, kind: BlockKind): readonly WorkBlock[] =>
+    union(hoursOf(date, kind)).map((block) => ({
+      from: atShanghai(date, block.from),
+      to: atShanghai(date, block.to),
+    }));
+
+  // A clock asks for the same days again and again.
+  const seen = {
+    regular: new Map<string, readonly WorkBlock[]>(),
+    'with-staggered': new Map<string, readonly WorkBlock[]>(),
+  };
+
   return {
     isKnown: (date) => known.has(Number(date.slice(0, 4))),
     isWorkingDay,
-    blocks: (date, kind) =>
-      union(hoursOf(date, kind)).map((block) => ({
-        from: atShanghai(date, block.from),
-        to: atShanghai(date, block.to),
-      })),
+    blocks: (date, kind) => {
+      const blocks = seen[kind].get(date) ?? blocksOf(date, kind);
+      seen[kind].set(date, blocks);
+      return blocks;
+    },
   };
 }
 

@@ -19,6 +19,7 @@ describe('a promise', () => {
     expect(utc?.clocks).toContain(
       'G 2026-06-09T07:42:00 2026-06-09T10:30:00+08:00 2026-06-16T17:30:00+08:00',
     );
+    expect(utc?.clocks).toContain('half 2026-06-15 17:30 to-come');
     expect(shanghai?.clocks).toBe(utc?.clocks);
     expect(newYork?.clocks).toBe(utc?.clocks);
   });
