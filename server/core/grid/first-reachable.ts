@@ -4,8 +4,8 @@ import { findLeave } from './is-on-leave';
 /** Somebody who might answer, and in which capacity. */
 export interface Candidate {
   readonly personId: string;
-  readonly code: 'post-a' | 'post-b' | 'duty' | 'clerk' | 'secretary' | 'street';
-  /** The post or duty slot the capacity rests on. */
+  readonly code: 'post-a' | 'post-b' | 'substitute' | 'duty' | 'clerk' | 'secretary' | 'street';
+  /** The post, duty slot or leave the capacity rests on. */
   readonly ref: string;
 }
 
@@ -21,11 +21,13 @@ export interface ReachableInput {
   readonly candidates: readonly Candidate[];
   /** Never chosen, whatever happens. */
   readonly exceptIds: readonly string[];
+  /** A complaint is kept from whom the people it is for named to stand in. */
+  readonly withoutSubstitutes?: boolean;
 }
 
 /**
- * The first candidate who is not on leave, with those passed over. Nobody is asked twice, so a chain that comes back
- * to somebody ends. All away: the first of them, because a matter is never without an owner. Null: no candidate left.
+ * The first candidate who is not on leave, with those passed over. Behind somebody on leave comes whom they named to stand
+ * in, behind a named one on leave whom that one named. Nobody is asked twice, so a chain that comes back to somebody ends. All away: the first of them, because a matter is never without an owner. Null: no candidate left.
  */
 export function firstReachable(
   grid: Grid,
@@ -40,12 +42,15 @@ export function firstReachable(
       ref: leaveId,
     }));
 
-  for (const candidate of input.candidates) {
+  const waiting = [...input.candidates];
+  for (let candidate = waiting.shift(); candidate; candidate = waiting.shift()) {
     if (seen.has(candidate.personId)) continue;
     seen.add(candidate.personId);
     const leave = findLeave(grid, candidate.personId, input.at);
     if (!leave) return { chosen: candidate, reasons: [...onLeave(), candidate] };
     passedOver.push({ candidate, leaveId: leave.id });
+    if (leave.substituteId && input.withoutSubstitutes !== true)
+      waiting.unshift({ personId: leave.substituteId, code: 'substitute', ref: leave.id });
   }
 
   const first = passedOver[0]?.candidate;

@@ -13,6 +13,10 @@ export interface Grid {
   readonly staff: readonly Person[];
   /** Days on which the working hours differ from the year's calendar. */
   readonly calendarExceptions: readonly CalendarException[];
+  /** The community's own tables of time limits; absent: the house's table. */
+  readonly policies?: readonly PolicyRow[];
+  /** Absent while nothing is dated. `buildings` and `posts` are what it comes to at one instant: see `gridAt`. */
+  readonly history?: GridHistory;
 }
 
 export interface Community {
@@ -79,6 +83,8 @@ export interface Leave {
   readonly personId: string;
   readonly from: Date;
   readonly to: Date;
+  /** Whom the person named to stand in; asked right after the person. Absent: the posts' B. */
+  readonly substituteId?: string | null;
 }
 
 /** One person on duty from one instant to another (end not included). */
@@ -87,6 +93,12 @@ export interface DutySlot {
   readonly personId: string;
   readonly from: Date;
   readonly to: Date;
+  /** Whom the roster named, when somebody else serves instead. */
+  readonly plannedId?: string;
+  /** Who is asked when the person does not answer; absent or null: the clerk's B. */
+  readonly backupId?: string | null;
+  /** When the person who serves said so; absent or null: nobody has yet. */
+  readonly confirmedAt?: Date | null;
 }
 
 export interface Room {
@@ -101,4 +113,49 @@ export interface CalendarException {
   readonly date: string;
   readonly blocks: readonly { readonly from: string; readonly to: string }[];
   readonly reason: string;
+}
+
+/** What the community promises for one class of matters under one version of its table. */
+export interface PolicyRow {
+  readonly version: string;
+  /** From when on it holds for what is newly opened; the same for all rows of a version. */
+  readonly from: Date;
+  readonly requestClass: string;
+  readonly accept: FiledLimit;
+  readonly firstContact: FiledLimit | null;
+  readonly update: FiledLimit | null;
+  readonly solve: FiledLimit;
+}
+
+/** Minutes run day and night, the others are of working time. `same-day` counts nothing. */
+export interface FiledLimit {
+  readonly unit: 'minutes' | 'working-minutes' | 'working-days' | 'same-day';
+  readonly count: number;
+}
+
+/** A building belongs to another area from an instant on. */
+export interface BuildingMove {
+  readonly id: string;
+  readonly buildingId: string;
+  readonly areaId: string;
+  readonly from: Date;
+  /** Where it was until then, when whoever decided it looked; null: what the files say. */
+  readonly fromAreaId: string | null;
+}
+
+/** A post has other holders from an instant on. */
+export interface PostChange {
+  readonly id: string;
+  readonly postId: string;
+  readonly aId: string;
+  readonly bId: string | null;
+  readonly from: Date;
+}
+
+/** What the files say and every dated change to it, past and to come. Of two from the same instant the later one in the list counts. */
+export interface GridHistory {
+  readonly buildings: readonly Building[];
+  readonly posts: readonly Post[];
+  readonly buildingMoves: readonly BuildingMove[];
+  readonly postChanges: readonly PostChange[];
 }

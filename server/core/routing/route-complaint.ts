@@ -20,7 +20,7 @@ export function routeComplaint(input: RouteComplaintInput): Route {
   const { grid, at, aboutIds } = input;
   const isAboutSecretary = aboutIds.some((personId) => isSecretary(grid, personId));
   const find = (candidates: ReturnType<typeof lastCandidates>) =>
-    firstReachable(grid, { at, candidates, exceptIds: aboutIds });
+    firstReachable(grid, { at, candidates, exceptIds: aboutIds, withoutSubstitutes: true });
 
   const found =
     find(isAboutSecretary ? candidatesOfKind(grid, 'street') : lastCandidates(grid)) ??

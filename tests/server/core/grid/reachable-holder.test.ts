@@ -1,5 +1,6 @@
 import { findAreaPost } from '../../../../server/core/grid/find-post';
 import { reachableHolder } from '../../../../server/core/grid/reachable-holder';
+import { routeComplaint } from '../../../../server/core/routing/route-complaint';
 import { atShanghai } from '../../../../server/core/shared/shanghai-time';
 import { aGrid, wednesday, type GridOptions } from './a-grid';
 
@@ -77,5 +78,43 @@ describe('who acts in 片区甲', () => {
       backupId: null,
     });
     expect(holder({}, ['wang-fang', 'li-qiang', 'zhao-min', 'zhou-jianguo', 'he-zhuren'])).toBeNull();
+  });
+});
+
+describe('who was named to stand in', () => {
+  const leaveOf = (personId: string, substituteId: string | null) => ({
+    ...{ id: `leave-${personId}`, personId, substituteId },
+    from: atShanghai('2026-06-10', '00:00'),
+    to: atShanghai('2026-06-11', '00:00'),
+  });
+  const acting = (leaves: readonly ReturnType<typeof leaveOf>[], exceptIds: readonly string[] = []) => {
+    const grid = { ...aGrid(), leaves };
+    const post = findAreaPost(grid, 'jia', 'living');
+    if (!post) throw new Error('no such post');
+    return reachableHolder(grid, { post, at: wednesday, exceptIds });
+  };
+
+  it('comes before the B, who stays the backup', () => {
+    expect(acting([leaveOf('wang-fang', 'chen-gang')])).toMatchObject({
+      ...{ personId: 'chen-gang', actingForId: 'wang-fang', backupId: 'li-qiang' },
+      reasons: [
+        { code: 'on-leave', personId: 'wang-fang', ref: 'leave-wang-fang' },
+        { code: 'substitute', personId: 'chen-gang', ref: 'leave-wang-fang' },
+      ],
+    });
+  });
+
+  it('is followed to whom that one named, and a circle ends at the B', () => {
+    const chained = [leaveOf('wang-fang', 'chen-gang'), leaveOf('chen-gang', 'zhao-min')];
+    expect(acting(chained)?.personId).toBe('zhao-min');
+    const circle = [leaveOf('wang-fang', 'chen-gang'), leaveOf('chen-gang', 'wang-fang')];
+    expect(acting(circle)?.personId).toBe('li-qiang');
+  });
+
+  it('is passed over when excepted, and for what only certain people may see', () => {
+    const grid = { ...aGrid(), leaves: [leaveOf('zhou-jianguo', 'wang-fang')] };
+    expect(acting([leaveOf('wang-fang', 'chen-gang')], ['chen-gang'])?.personId).toBe('li-qiang');
+    const complaint = { grid, at: wednesday, areaId: 'jia', aboutIds: ['chen-gang'] };
+    expect(routeComplaint(complaint)).toMatchObject({ ownerId: 'he-zhuren', visibility: 'street' });
   });
 });
