@@ -6,6 +6,8 @@ import type { StaffCode } from './staff-code';
 export interface PersonRepository {
   find(communityId: string, personId: string): Promise<Person | null>;
   findMany(communityId: string, personIds: readonly string[]): Promise<readonly Person[]>;
+  /** Who lives in these households, by id. */
+  listOfHouseholds(communityId: string, householdIds: readonly string[]): Promise<readonly Person[]>;
   /** Inserts, or replaces the one of the same id. */
   save(person: Person): Promise<void>;
 }
