@@ -1,6 +1,6 @@
+import type { DueTime } from '../deadlines/due';
 import type { JobQueue } from '../shared/job-queue';
 import { jobKey } from './job-key';
-import type { OutboxDue } from './outbox-entry';
 
 /** Redis holds only what falls due within this time; the rest sleeps in the store until the sweep arms it. */
 export const armHorizonMs = 2 * 60 * 60_000;
@@ -11,7 +11,7 @@ const atOnce = 50;
 /** Asks to be woken for each of these dues that falls within the horizon. Hints: losing them delays by one sweep. */
 export async function armDues(
   queue: Pick<JobQueue, 'enqueue'>,
-  dues: readonly OutboxDue['due'][],
+  dues: readonly DueTime[],
   now: Date,
 ): Promise<void> {
   const until = now.getTime() + armHorizonMs;

@@ -54,7 +54,7 @@ export async function changeRecord<R extends MovedRecord, Event>(
   kind: RecordKind<R, Event>,
   id: string,
   cause: Cause,
-  decide: (record: R) => RecordMove<R, Event>,
+  decide: (record: R) => RecordMove<R, Event> | Promise<RecordMove<R, Event>>,
 ): Promise<ChangedRecord<R>> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const record = await deps.records.find(id);
@@ -63,7 +63,7 @@ export async function changeRecord<R extends MovedRecord, Event>(
       await deps.relay(record.communityId, record.outbox);
       return { record, repeated: true };
     }
-    const move = decide(record);
+    const move = await decide(record);
     if (move.events.length === 0) return { record, repeated: true };
     const entries = entriesOf(kind, record, move);
     const next: R = {

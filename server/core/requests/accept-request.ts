@@ -1,8 +1,10 @@
 import type { Grid } from '../grid/grid';
 import type { Person } from '../people/person';
-import type { Changed, ChangeRequestDeps, Move } from './change-request';
+import type { Changed, ChangeRequestDeps } from './change-request';
+import type { Move } from './move';
 import type { Cause } from '../outbound/change-record';
-import { changeRequest, noMove } from './change-request';
+import { changeRequest } from './change-request';
+import { noMove } from './move';
 import { alreadyAccepted, alreadyClosed, notYours } from './errors';
 import { mayAccept } from './may-work-on';
 import { newsTo } from './news-to';

@@ -1,32 +1,15 @@
-import {
-  changeRecord,
-  numbered,
-  type Cause,
-  type RecordKind,
-  type RecordMove,
-  type Relay,
-} from '../outbound/change-record';
-import type { WorkingCalendar } from '../deadlines/working-calendar';
-import type { Grid } from '../grid/grid';
+import { changeRecord, numbered, type Cause, type RecordKind, type Relay } from '../outbound/change-record';
+import { arrangeLook } from './arrange-look';
+import { loadClockwork, type ClockworkDeps } from './clockwork';
 import { changedTooOften, requestNotFound } from './errors';
+import type { Move, NewEvent } from './move';
 import type { RequestRepository } from './ports';
-import type { RequestEvent } from './request-event';
 import type { ServiceRequest } from './service-request';
 
-export interface ChangeRequestDeps {
+export interface ChangeRequestDeps extends ClockworkDeps {
   readonly requests: Pick<RequestRepository, 'find' | 'replace'>;
   readonly relay: Relay;
 }
-
-/** What a move that assigns somebody needs besides: the calendar its limits are counted in. */
-export interface AssignDeps extends ChangeRequestDeps {
-  readonly calendar: (grid: Grid) => WorkingCalendar;
-}
-
-export type NewEvent = Pick<RequestEvent, 'kind' | 'note' | 'to'>;
-
-/** What a move does to the request, and what it makes us say. Without an event it changes nothing. */
-export type Move = RecordMove<ServiceRequest, NewEvent>;
 
 export interface Changed {
   readonly request: ServiceRequest;
@@ -43,7 +26,10 @@ const requestKind: RecordKind<ServiceRequest, NewEvent> = {
   changedTooOften,
 };
 
-/** Moves a request; see `changeRecord`. Throws `requests.not-found`, `requests.busy`, and what `decide` refuses. */
+/**
+ * Moves a request; see `changeRecord`. Every move arranges when the request's clocks have to be looked at next. Throws
+ * `requests.not-found`, `requests.busy`, and what `decide` refuses.
+ */
 export async function changeRequest(
   deps: ChangeRequestDeps,
   requestId: string,
@@ -55,19 +41,11 @@ export async function changeRequest(
     requestKind,
     requestId,
     cause,
-    decide,
+    async (request) => {
+      const move = decide(request);
+      if (move.events.length === 0) return move;
+      return arrangeLook(request, cause, move, await loadClockwork(deps, request.communityId));
+    },
   );
   return { request: record, repeated };
-}
-
-export const noMove: Move = { patch: {}, events: [], messages: [] };
-
-/** One move after the other, as one write. */
-export function joinMoves(first: Move, second: Move): Move {
-  return {
-    patch: { ...first.patch, ...second.patch },
-    events: [...first.events, ...second.events],
-    messages: [...first.messages, ...second.messages],
-    dues: [...(first.dues ?? []), ...(second.dues ?? [])],
-  };
 }

@@ -2,9 +2,12 @@ import type { Grid } from '../grid/grid';
 import type { DraftMessage } from '../outbound/draft-message';
 import type { Person } from '../people/person';
 import { acceptDues } from './accept-dues';
-import type { AssignDeps, Changed, Move } from './change-request';
+import type { ChangeRequestDeps, Changed } from './change-request';
+import { decisionWanted, mostCycles } from './ask-decision';
+import { joinMoves, type Move } from './move';
 import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
+import { clockworkOf } from './clockwork';
 import { notClaimedSolved } from './errors';
 import { newsTo } from './news-to';
 import { routeAfresh } from './route-afresh';
@@ -25,7 +28,7 @@ export interface ConfirmOutcomeInput {
  * The resident's word, which is the last one: solved or partly solved closes; not solved opens the next cycle with the same
  * deadline and an owner found afresh. Throws `requests.not-claimed-solved`.
  */
-export function confirmOutcome(deps: AssignDeps, input: ConfirmOutcomeInput): Promise<Changed> {
+export function confirmOutcome(deps: ChangeRequestDeps, input: ConfirmOutcomeInput): Promise<Changed> {
   return changeRequest(deps, input.requestId, input.cause, (request) => {
     if (request.state !== 'claimed-solved') throw notClaimedSolved(request);
     return input.answer === 'not-solved' ? reopen(deps, request, input) : close(request, input, input.answer);
@@ -59,7 +62,7 @@ export function tellFollowers(request: ServiceRequest, outcome: string): DraftMe
   return request.followers.map((follower) => newsTo(request, follower.personId, saying));
 }
 
-function reopen(deps: AssignDeps, request: ServiceRequest, input: ConfirmOutcomeInput): Move {
+function reopen(deps: ChangeRequestDeps, request: ServiceRequest, input: ConfirmOutcomeInput): Move {
   const route = routeAfresh(request, input.grid, input.requester, input.cause.at);
   const cycle = request.cycle + 1;
   const told = sayOfRequest('reopened-told-staff', {
@@ -70,7 +73,7 @@ function reopen(deps: AssignDeps, request: ServiceRequest, input: ConfirmOutcome
     cycle,
     solveDueAt: request.clocks.solveDueAt.toISOString(),
   });
-  return {
+  const reopened: Move = {
     patch: {
       state: 'assigned',
       cycle,
@@ -81,6 +84,19 @@ function reopen(deps: AssignDeps, request: ServiceRequest, input: ConfirmOutcome
     },
     events: [{ kind: 'reopened', note: input.words, to: route.ownerId }],
     messages: route.askedIds.map((id) => newsTo(request, id, told)),
-    dues: acceptDues({ ...request, cycle }, input.cause.at, deps.calendar(input.grid)),
+    dues: acceptDues({ ...request, cycle }, input.cause.at, clockworkOf(deps, input.grid)),
   };
+  // A complaint stays where it is.
+  if (cycle <= mostCycles || request.visibility !== 'staff') return reopened;
+  const { grid, cause, words: note } = input;
+  const afresh = { ...request, ...reopened.patch };
+  const wanted = {
+    request: afresh,
+    grid,
+    at: cause.at,
+    why: 'reopened',
+    askerId: route.ownerId,
+    note,
+  } as const;
+  return joinMoves(reopened, decisionWanted(wanted));
 }

@@ -55,4 +55,14 @@ export type DialogueState =
   | { readonly kind: 'photo-waits'; readonly attachmentIds: readonly string[] }
   /** A code waits ten minutes for its photo. */
   | { readonly kind: 'done-waits'; readonly requestId: string; readonly note: string }
-  | { readonly kind: 'confirm-withdraw'; readonly requestId: string };
+  | { readonly kind: 'confirm-withdraw'; readonly requestId: string }
+  /** 明天备岗李强可接，确认？ 1 确认 2 取消 */
+  | {
+      readonly kind: 'confirm-leave';
+      readonly from: Date;
+      readonly to: Date;
+      readonly substituteId: string | null;
+      readonly words: string;
+    }
+  /** Nobody can be reached meanwhile: who stands in? */
+  | { readonly kind: 'name-stand-in'; readonly from: Date; readonly to: Date; readonly words: string };

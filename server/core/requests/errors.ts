@@ -59,5 +59,12 @@ export const complaintTransferRefused = (request: ServiceRequest) =>
     number: request.number.label,
   });
 
+export const decidedAlready = (request: ServiceRequest) =>
+  new DomainError('conflict', 'requests.decided-already', 'It was decided who does it', {
+    requestId: request.id,
+    number: request.number.label,
+    ownerId: request.ownerId,
+  });
+
 export const changedTooOften = (requestId: string) =>
   new DomainError('unavailable', 'requests.busy', 'Too many people changed it at once', { requestId });

@@ -1,12 +1,16 @@
-import { acceptLadder, type AcceptStep } from '../deadlines/accept-steps';
+import type { AcceptStep } from '../deadlines/accept-steps';
 import type { Due } from '../deadlines/due';
 import type { Grid } from '../grid/grid';
-import { acceptDueId } from './accept-dues';
-import type { ChangeRequestDeps, Move } from './change-request';
-import { changeRequest, noMove } from './change-request';
+import { acceptStepOf } from './accept-dues';
+import type { ChangeRequestDeps } from './change-request';
+import type { Move } from './move';
+import { changeRequest } from './change-request';
+import { clockworkOf } from './clockwork';
+import { noMove } from './move';
 import { nextAsked } from './next-asked';
 import type { ServiceRequest } from './service-request';
-import { tellNobodyAccepted } from './tell-nobody-accepted';
+import { tellNobodyAccepted, type Telling } from './tell-nobody-accepted';
+import { warnFirstAsked } from './warn-first-asked';
 
 /** A due accept step: while nobody has accepted, the next one is asked. Accepted in the meantime, or run again: nothing. */
 export async function escalateAcceptance(
@@ -16,18 +20,19 @@ export async function escalateAcceptance(
   now: Date,
 ): Promise<void> {
   const cause = { causeId: due.id, byId: 'system', channel: 'clock', at: now };
-  await changeRequest(deps, due.subject.id, cause, (request) => escalate(request, due, grid, now));
+  await changeRequest(deps, due.subject.id, cause, (request) => {
+    const step = acceptStepOf(due, request, clockworkOf(deps, grid));
+    return step && request.state === 'assigned' ? escalate({ request, step, grid, now }) : noMove;
+  });
 }
 
-function escalate(request: ServiceRequest, due: Due, grid: Grid, now: Date): Move {
-  const step = acceptLadder[request.requestClass].find((each) => acceptDueId(request, each.step) === due.id);
-  if (!step || request.state !== 'assigned') return noMove;
+function escalate(telling: Telling): Move {
+  const { request, grid, step, now } = telling;
   const toIds = askedBy(step, request, grid, now);
   const phoneId = step.phoneTaskFor ? nextToCall(step.phoneTaskFor, request, grid, now) : null;
   // The event is what makes a second look change nothing, so whoever only has to call gets one too.
   const toldIds = toIds.length === 0 && phoneId !== null ? [phoneId] : toIds;
   if (toldIds.length === 0) return noMove;
-  const telling = { request, grid, step, now };
   return {
     patch: {
       askedIds: [...new Set([...request.askedIds, ...toldIds])],
@@ -37,6 +42,7 @@ function escalate(request: ServiceRequest, due: Due, grid: Grid, now: Date): Mov
     messages: [
       ...toIds.filter((id) => id !== phoneId).map((id) => tellNobodyAccepted(telling, id, false)),
       ...(phoneId === null ? [] : [tellNobodyAccepted(telling, phoneId, true)]),
+      ...warnFirstAsked(telling),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Changed, ChangeRequestDeps } from './change-request';
 import type { Cause } from '../outbound/change-record';
-import { changeRequest, noMove } from './change-request';
+import { changeRequest } from './change-request';
+import { noMove } from './move';
 import { alreadyClosed } from './errors';
 
 export interface FollowRequestInput {

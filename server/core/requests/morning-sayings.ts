@@ -5,6 +5,8 @@ export interface MorningCardParams {
   readonly fresh: number;
   readonly dueToday: number;
   readonly late: number;
+  /** Told beside the others, not listed. */
+  readonly waiting: number;
   readonly numbers: readonly string[];
   readonly topics: readonly string[];
   readonly classes: readonly string[];

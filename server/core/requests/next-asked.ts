@@ -17,7 +17,11 @@ export function nextAsked(
   at: Date,
 ): { readonly personId: string } | null {
   const candidates = mayHear(request, chainFrom(grid, request, target, at));
-  const found = firstReachable(grid, { at, candidates, exceptIds: request.askedIds });
+  const exceptIds = [...request.askedIds, ...namedIn(request)];
+  const found = firstReachable(grid, {
+    ...{ at, candidates, exceptIds },
+    withoutSubstitutes: request.visibility !== 'staff',
+  });
   if (!found || found.reasons.some(({ code }) => code === 'nobody-reachable')) return null;
   return { personId: found.chosen.personId };
 }
@@ -43,7 +47,7 @@ function chainFrom(grid: Grid, request: ServiceRequest, target: StepTarget, at: 
 }
 
 /** The holders of the post of whoever was asked first: A and B, one of whom was asked. */
-function otherHolders(grid: Grid, request: ServiceRequest): readonly Candidate[] {
+export function otherHolders(grid: Grid, request: ServiceRequest): readonly Candidate[] {
   const post = postOf(grid, request);
   return holdersOf(post).map((personId) => ({ personId, code: 'post-b', ref: post?.id ?? '' }));
 }
@@ -53,12 +57,23 @@ function postOf(grid: Grid, request: ServiceRequest): Post | null {
   const isTheirs = (post: Post): boolean => post.aId === asked || post.bId === asked;
   const refs = request.route.reasons.map(({ ref }) => ref);
   const routed = grid.posts.find((post) => refs.includes(post.id) && isTheirs(post));
+  // Whoever was named to stand in answers in the post of the one on leave.
+  const { ownerId, actingForId, areaId } = request.route;
+  const acted =
+    asked === ownerId && grid.posts.find((post) => post.aId === actingForId && post.areaId === areaId);
+  if (!routed && acted) return acted;
   // One to whom it was handed on answers in a post of their own.
   return routed ?? grid.posts.find(isTheirs) ?? findPostOfKind(grid, 'clerk');
 }
 
 /** A complaint climbs past the people it is kept from. */
-function mayHear({ visibility }: ServiceRequest, chain: readonly Candidate[]): readonly Candidate[] {
+export function mayHear({ visibility }: ServiceRequest, chain: readonly Candidate[]): readonly Candidate[] {
   if (visibility === 'staff') return chain;
-  return visibility === 'secretary' ? chain.filter(({ code }) => code === 'street') : [];
+  return chain.filter(({ code }) => code === 'street');
+}
+
+/** Whom it complains about: they never hear of it. */
+export function namedIn({ visibility, route }: ServiceRequest): readonly string[] {
+  if (visibility === 'staff') return [];
+  return route.reasons.flatMap(({ code, personId }) => (code === 'complaint' && personId ? [personId] : []));
 }

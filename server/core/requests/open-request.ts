@@ -1,5 +1,5 @@
 import { computeClocks } from '../deadlines/compute-clocks';
-import type { DeadlinePolicy } from '../deadlines/policy';
+import { policyInForce } from '../deadlines/policy-of';
 import type { WorkingCalendar } from '../deadlines/working-calendar';
 import type { Grid } from '../grid/grid';
 import { dutyOfficerAt } from '../grid/duty-officer-at';
@@ -11,10 +11,13 @@ import type { Route } from '../routing/route';
 import type { NewId } from '../shared/new-id';
 import { shanghaiDate } from '../shared/shanghai-time';
 import { acceptDues } from './accept-dues';
+import { lookDue } from './arrange-look';
+import { clockworkOf } from './clockwork';
 import { toOutboxDues, type Relay } from '../outbound/change-record';
 import type { RequestDraft } from './dialogue-state';
 import { formatRequestNumber } from './format-request-number';
 import { messagesOnOpening } from './messages-on-opening';
+import { nextLookAt } from './request-step';
 import { routeDraft } from './route-draft';
 import type { RequestRepository } from './ports';
 import type { ServiceRequest } from './service-request';
@@ -22,7 +25,6 @@ import type { ServiceRequest } from './service-request';
 export interface OpenRequestDeps {
   readonly requests: Pick<RequestRepository, 'findBySourceKey' | 'nextSeq' | 'insert' | 'listSolveHours'>;
   readonly calendar: (grid: Grid) => WorkingCalendar;
-  readonly policy: DeadlinePolicy;
   readonly newId: NewId;
   readonly relay: Relay;
 }
@@ -60,6 +62,7 @@ export async function openRequest(deps: OpenRequestDeps, input: OpenRequestInput
     formatRequestNumber(grid.community.code, openedOn, seq),
     sourceKey,
   );
+  const lookAt = nextLookAt(bare, clockworkOf(deps, grid), input.at);
   const messages = messagesOnOpening({
     grid,
     request: bare,
@@ -69,9 +72,10 @@ export async function openRequest(deps: OpenRequestDeps, input: OpenRequestInput
   });
   const entries: OutboxEntry[] = [
     ...toOutboxMessages(`${bare.id}/e1`, bare.id, messages),
-    ...toOutboxDues(acceptDues(bare, input.at, deps.calendar(grid))),
+    ...toOutboxDues(acceptDues(bare, input.at, clockworkOf(deps, grid))),
+    ...toOutboxDues(lookAt ? [lookDue(bare, lookAt)] : []),
   ];
-  const { request } = await deps.requests.insert({ ...bare, outbox: entries });
+  const { request } = await deps.requests.insert({ ...bare, lookAt, outbox: entries });
   return relayed(deps, request);
 }
 
@@ -92,7 +96,7 @@ function newRequest(
     requestClass: draft.requestClass,
     openedAt: draft.saidAt,
     calendar: deps.calendar(grid),
-    policy: deps.policy,
+    policy: policyInForce(grid, draft.saidAt),
   });
   return {
     id: deps.newId(),
@@ -120,6 +124,7 @@ function newRequest(
     hops: 0,
     openedAt: draft.saidAt,
     clocks,
+    lookAt: null,
     acceptedAt: null,
     firstContactAt: null,
     closedAt: null,

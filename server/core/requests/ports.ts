@@ -23,6 +23,13 @@ export interface RequestRepository extends OutboxHolder {
     topicId: string,
     place: { readonly areaId: string | null; readonly buildingId: string | null },
   ): Promise<readonly ServiceRequest[]>;
+  /** Not closed, with a date in a year whose calendar was not announced, by id. */
+  listProvisional(communityId: string): Promise<readonly ServiceRequest[]>;
+  /** Not closed and lying in one of these buildings, by number. */
+  listOpenInBuildings(
+    communityId: string,
+    buildingIds: readonly string[],
+  ): Promise<readonly ServiceRequest[]>;
   /** Hours from opening to close of the newest `limit` of this topic and area that were closed solved since `since`, newest first. */
   listSolveHours(
     communityId: string,

@@ -5,6 +5,7 @@ import { changeRequest } from './change-request';
 import { alreadyRated, notClaimedSolved } from './errors';
 import { secretaryId, staffName, streetId } from './names';
 import { newsTo } from './news-to';
+import { namedIn } from './next-asked';
 import { sayOfRequest } from './sayings';
 import type { Rating, ServiceRequest } from './service-request';
 
@@ -38,9 +39,14 @@ export function rateRequest(deps: ChangeRequestDeps, input: RateRequestInput): P
   });
 }
 
-/** The secretary; of what the secretary handled, the street. A complaint is told to nobody below the one who sees it. */
+/**
+ * The secretary; of what the secretary handled, the street. A complaint is told to nobody below the one who sees it,
+ * nor to whom it names.
+ */
 function followUpBy(request: ServiceRequest, grid: Grid): string | null {
   if (request.visibility === 'street') return null;
   const secretary = secretaryId(grid);
-  return request.visibility === 'secretary' || request.ownerId === secretary ? streetId(grid) : secretary;
+  const isSecretarys = request.visibility === 'secretary' || request.ownerId === secretary;
+  const id = isSecretarys ? streetId(grid) : secretary;
+  return id !== null && namedIn(request).includes(id) ? null : id;
 }

@@ -5,6 +5,8 @@ export type RequestEventKind =
   | 'asked-resident'
   | 'resident-replied'
   | 'transferred'
+  /** The stand-in took over all of somebody's, or the person took them back: `to`. */
+  | 'handed-over'
   | 'claimed-solved'
   | 'reopened'
   | 'closed'
@@ -13,7 +15,24 @@ export type RequestEventKind =
   | 'urged'
   | 'withdrawn'
   | 'escalated'
-  | 'place-corrected';
+  | 'place-corrected'
+  /** A step of a clock was said to somebody (`to`); `note` is the step. */
+  | 'reminded'
+  /** `to` is the new due time. */
+  | 'extension-asked'
+  | 'extended'
+  | 'extension-refused'
+  /** An outside body is waited for; `to` is until when, at the latest. */
+  | 'outside-asked'
+  | 'waits-outside'
+  | 'outside-refused'
+  /** Who does it was asked of `to`; `note` is why. */
+  | 'decision-asked'
+  /** `to` does it; `note` are the helpers. */
+  | 'decided'
+  /** The calendar of the year is known now; `note` is the end as promised before, null when it stays; `to` is the end. */
+  | 'dates-confirmed'
+  | 'resumed';
 
 /** One move: who, when, from which channel, why. */
 export interface RequestEvent {

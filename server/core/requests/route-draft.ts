@@ -5,6 +5,7 @@ import { routeToClerk } from '../routing/route-to-clerk';
 import type { Route } from '../routing/route';
 import { findTopic } from '../understanding/topics';
 import type { RequestDraft } from './dialogue-state';
+import { homeAreaId, homeBuilding } from './home-of';
 
 export interface RouteDraftInput {
   readonly grid: Grid;
@@ -22,7 +23,7 @@ export function routeDraft({ grid, draft, requester, at, toClerk }: RouteDraftIn
       grid,
       at,
       reason: toClerk ? 'asked-for-person' : 'no-rule',
-      areaId: draft.place?.areaId ?? requester.areaId,
+      areaId: draft.place?.areaId ?? homeAreaId(requester, grid),
     });
   }
   return routeRequest({
@@ -31,14 +32,8 @@ export function routeDraft({ grid, draft, requester, at, toClerk }: RouteDraftIn
     requestClass: draft.requestClass,
     subject: findTopic(draft.topicId ?? '')?.subject ?? 'living',
     place: draft.place,
-    homeAreaId: requester.areaId,
-    homeBuildingId: homeBuildingId(requester, grid),
+    homeAreaId: homeAreaId(requester, grid),
+    homeBuildingId: homeBuilding(requester, grid)?.id ?? null,
     complaintAboutIds: draft.complaintAboutIds,
   });
-}
-
-/** The building of `3-2-501`: a household's id begins with it. */
-function homeBuildingId(requester: Person, grid: Grid): string | null {
-  const number = requester.householdId?.split('-')[0];
-  return grid.buildings.find((building) => building.number === number)?.id ?? null;
 }

@@ -16,7 +16,10 @@ export interface SendMorningCardsDeps {
 
 const mostLines = 10;
 
-/** One card for each member of staff who has something open, on working days only. Run again the same day: the same cards, sent once. */
+/**
+ * One card for each member of staff who has something new, due today or late, on working days only: what merely goes on is
+ * no news. Run again the same day: the same cards, sent once.
+ */
 export async function sendMorningCards(deps: SendMorningCardsDeps, grid: Grid, now: Date): Promise<void> {
   const today = shanghaiDate(now);
   if (!deps.calendar(grid).isWorkingDay(today)) return;
@@ -26,8 +29,9 @@ export async function sendMorningCards(deps: SendMorningCardsDeps, grid: Grid, n
     const mine = open.filter(
       (request) => request.ownerId === person.id || request.askedIds.includes(person.id),
     );
-    if (mine.length === 0) continue;
-    const message = noticeTo(person.id, morningCard(cardOf(mine, now)));
+    const card = cardOf(mine, now);
+    if (card.numbers.length === 0) continue;
+    const message = noticeTo(person.id, morningCard(card));
     entries.push(...toOutboxMessages(`card/${grid.community.id}/${today}/${person.id}`, null, [message]));
   }
   await deps.relay(grid.community.id, entries);
@@ -39,11 +43,14 @@ function cardOf(open: readonly ServiceRequest[], now: Date) {
   const dueToday = open.filter(
     (request) => request.clocks.solveDueAt > now && request.clocks.solveDueAt <= endOfToday,
   );
-  const shown = open.slice(0, mostLines);
+  const fresh = open.filter((request) => request.state === 'assigned');
+  const pressing = new Set([...late, ...dueToday, ...fresh]);
+  const shown = [...pressing].slice(0, mostLines);
   return {
-    fresh: open.filter((request) => request.state === 'assigned').length,
+    fresh: fresh.length,
     dueToday: dueToday.length,
     late: late.length,
+    waiting: open.filter((request) => request.state === 'waiting-resident').length,
     numbers: shown.map((request) => request.number.label),
     topics: shown.map((request) => `${request.place?.label ?? ''}${request.topicLabel}`),
     classes: shown.map((request) => request.requestClass),

@@ -64,6 +64,8 @@ export interface ServiceRequest {
   /** Provider's time of the first message about it. */
   readonly openedAt: Date;
   readonly clocks: RequestClocks;
+  /** When its clocks are looked at next, as arranged; null: nothing comes by itself. */
+  readonly lookAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly firstContactAt: Date | null;
   readonly closedAt: Date | null;

@@ -1,5 +1,5 @@
-import type { Move } from './change-request';
-import { joinMoves, noMove } from './change-request';
+import type { Move } from './move';
+import { joinMoves, noMove } from './move';
 import type { AcceptRequestInput } from './accept-request';
 import { accept } from './accept-request';
 import { alreadyClosed, notYours } from './errors';

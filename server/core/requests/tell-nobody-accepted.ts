@@ -1,6 +1,7 @@
 import type { AcceptStep } from '../deadlines/accept-steps';
 import type { Grid } from '../grid/grid';
 import { noticeTo, urgentTo, type DraftMessage } from '../outbound/draft-message';
+import { assignedAt } from './accept-dues';
 import { staffName } from './names';
 import { sayOfRequest } from './sayings';
 import type { ServiceRequest } from './service-request';
@@ -40,10 +41,4 @@ export function tellNobodyAccepted(telling: Telling, personId: string, phone: bo
     solveDueAt: request.clocks.solveDueAt.toISOString(),
   });
   return urgent ? urgentTo(personId, saying) : noticeTo(personId, saying);
-}
-
-/** When the assignment that nobody has accepted was made. */
-function assignedAt({ events, openedAt }: ServiceRequest): Date {
-  const kinds = ['opened', 'transferred', 'reopened'];
-  return events.findLast(({ kind }) => kinds.includes(kind))?.at ?? openedAt;
 }

@@ -1,8 +1,10 @@
 import type { Person } from '../people/person';
 import { acceptDues } from './accept-dues';
-import type { AssignDeps, Changed } from './change-request';
+import type { ChangeRequestDeps, Changed } from './change-request';
 import { changeRequest } from './change-request';
-import { complaintTransferRefused, transferToSelf } from './errors';
+import { clockworkOf } from './clockwork';
+import { decisionState, decisionWanted, mostHops } from './ask-decision';
+import { complaintTransferRefused, decidedAlready, transferToSelf } from './errors';
 import { newsTo } from './news-to';
 import type { StaffMoveInput } from './note-progress';
 import { sayOfRequest } from './sayings';
@@ -15,13 +17,27 @@ export interface TransferRequestInput extends StaffMoveInput {
 
 /**
  * Hands a request on: the next one is asked, the one who hands it on stays responsible until they accept. The deadline
- * stays; the resident hears who is asked. Throws `requests.transfer-to-self`, `requests.complaint-stays`.
+ * stays; the resident hears who is asked. The third time the secretary is asked instead, and it stays where it is. Throws
+ * `requests.transfer-to-self`, `requests.complaint-stays`, `requests.decided-already`.
  */
-export function transferRequest(deps: AssignDeps, input: TransferRequestInput): Promise<Changed> {
+export function transferRequest(deps: ChangeRequestDeps, input: TransferRequestInput): Promise<Changed> {
   return changeRequest(deps, input.requestId, input.cause, (request) => {
     if (request.visibility !== 'staff') throw complaintTransferRefused(request);
     if (input.to.id === input.person.id) throw transferToSelf(request);
+    if (decisionState(request) === 'given') throw decidedAlready(request);
     return takeOver(request, input, (accepted) => {
+      if (request.hops >= mostHops) {
+        const { grid, cause, person, to } = input;
+        const note = [`想转给${to.name}`, input.note].filter(Boolean).join('：');
+        return decisionWanted({
+          request: accepted,
+          grid,
+          at: cause.at,
+          why: 'handed-on',
+          askerId: person.id,
+          note,
+        });
+      }
       const number = request.number.label;
       const asked = { ...accepted, hops: request.hops + 1 };
       return {
@@ -52,7 +68,7 @@ export function transferRequest(deps: AssignDeps, input: TransferRequestInput): 
             }),
           ),
         ],
-        dues: acceptDues(asked, input.cause.at, deps.calendar(input.grid)),
+        dues: acceptDues(asked, input.cause.at, clockworkOf(deps, input.grid)),
       };
     });
   });

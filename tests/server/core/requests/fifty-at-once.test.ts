@@ -121,7 +121,7 @@ describe('fifty at once, over two connections to one store', () => {
     expect(request?.events.map(({ kind }) => kind)).toEqual(['opened', 'accepted', 'transferred']);
   });
 
-  it('words that hand it on to a dozen people: each that is taken is one event, and the last one is asked', async () => {
+  it('words that hand it on to a dozen people: two are asked, then the secretary decides, and each word is one event', async () => {
     const { open, depsOf, grid, cause } = await setUp();
     const { id } = await open(0);
     const { done, refused } = await outcomesOf(
@@ -134,10 +134,12 @@ describe('fifty at once, over two connections to one store', () => {
     );
     const request = await depsOf(0).requests.find(id);
     const handedOn = request?.events.filter(({ kind }) => kind === 'transferred') ?? [];
-    expect(handedOn).toHaveLength(done.length);
+    const toDecide = request?.events.filter(({ kind }) => kind === 'decision-asked') ?? [];
+    expect(handedOn.length).toBeLessThanOrEqual(2);
+    expect(handedOn.length + toDecide.length).toBe(done.length);
     expect(done.length).toBeGreaterThan(0);
     for (const refusal of refused) expect(refusal).toMatchObject({ code: 'requests.busy' });
-    expect(request?.askedIds).toEqual([handedOn.at(-1)?.to]);
+    expect([handedOn.at(-1)?.to, 'clerk-0']).toContain(request?.askedIds[0]);
     expect(request?.events.map(({ seq }) => seq)).toEqual(request?.events.map((_one, index) => index + 1));
   });
 

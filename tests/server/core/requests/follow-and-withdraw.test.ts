@@ -8,14 +8,23 @@ import { codesTo } from '../../../support/codes-to';
 import { setUpRequests, type Requests } from '../../../support/set-up-requests';
 
 describe('urging, withdrawing, following, replying', () => {
-  it('urges once a day, counted in Shanghai, whoever urges', async () => {
+  it('urges once a working day, counted in Shanghai, whoever urges', async () => {
     const town = await setUpRequests({ start: '2026-06-09T23:30:00+08:00' });
     const { id } = await town.open();
     const urge = (by: 'resident' | 'staff') =>
-      urgeRequest(town.deps, { requestId: id, by, cause: town.cause('zhang-guilan') });
+      urgeRequest(town.deps, { grid: town.grid, requestId: id, by, cause: town.cause('zhang-guilan') });
     await urge('resident');
     await expect(urge('staff')).rejects.toMatchObject({ code: 'requests.already-urged' });
     town.clock.set(new Date('2026-06-10T00:10:00+08:00'));
+    expect((await urge('resident')).repeated).toBe(false);
+    town.clock.set(new Date('2026-06-13T10:00:00+08:00'));
+    await urge('resident');
+    // Saturday and Sunday count with the Monday behind them.
+    for (const day of ['14', '15']) {
+      town.clock.set(new Date(`2026-06-${day}T10:00:00+08:00`));
+      await expect(urge('resident')).rejects.toMatchObject({ code: 'requests.already-urged' });
+    }
+    town.clock.set(new Date('2026-06-16T10:00:00+08:00'));
     expect((await urge('resident')).repeated).toBe(false);
   });
 
@@ -29,7 +38,7 @@ describe('urging, withdrawing, following, replying', () => {
     const cause = town.cause('liu-yang');
     for (const late of [
       withdrawRequest(town.deps, { requestId: id, cause }),
-      urgeRequest(town.deps, { requestId: id, by: 'resident', cause }),
+      urgeRequest(town.deps, { grid: town.grid, requestId: id, by: 'resident', cause }),
       followRequest(town.deps, { requestId: id, personId: 'liu-yang', cause }),
       addResidentReply(town.deps, { requestId: id, text: '还有', attachmentIds: [], cause }),
     ])

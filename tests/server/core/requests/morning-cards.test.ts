@@ -1,3 +1,4 @@
+import { acceptRequest } from '../../../../server/core/requests/accept-request';
 import { sendMorningCards } from '../../../../server/core/requests/send-morning-cards';
 import { setUpRequests } from '../../../support/set-up-requests';
 
@@ -18,6 +19,19 @@ describe('the morning card', () => {
         'YX-0609-002 3栋2单元垃圾没有清运（G，6月16日17:30）',
       ].join('\n'),
     );
+  });
+
+  it('says nothing on a day that brings nothing new and ends nothing', async () => {
+    const town = await setUpRequests();
+    const { id } = await town.open();
+    await acceptRequest(town.deps, { ...(await town.by('wang-fang', id)), note: null });
+    await town.deliver();
+    town.clock.set(new Date('2026-06-10T08:30:00+08:00'));
+    await sendMorningCards(town.deps, town.grid, town.clock.now());
+    expect(await town.deliver()).toEqual([]);
+    town.clock.set(new Date('2026-06-16T08:30:00+08:00'));
+    await sendMorningCards(town.deps, town.grid, town.clock.now());
+    expect((await town.deliver())[0]?.text).toContain('到期1');
   });
 
   it('comes once a day however often it is asked for, and not on a day off', async () => {

@@ -100,9 +100,10 @@ describe('opening a request', () => {
       new Date('2026-06-09T12:00:00+08:00'),
       9,
     );
-    expect(dues.map((due) => due.dueAt)).toEqual([
-      new Date('2026-06-09T10:05:00+08:00'),
-      new Date('2026-06-09T10:10:00+08:00'),
+    expect(dues.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+      ['accept-step', new Date('2026-06-09T10:05:00+08:00')],
+      ['accept-step', new Date('2026-06-09T10:10:00+08:00')],
+      ['look-at-request', new Date('2026-06-09T11:00:00+08:00')],
     ]);
   });
 
