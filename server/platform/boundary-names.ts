@@ -18,6 +18,9 @@ export const boundaries = {
   'number-take': '取一个编号 · the next number of the day is taken',
   'request-write': '诉求存下，连同要说的话 · a request, with what it makes us say',
   'request-outbox-empty': '清空诉求的发件匣 · the outbox of a request is emptied',
+  'record-write':
+    '任务、请假、值班等记录存下，连同要说的话 · a record of another kind, with what it makes us say',
+  'record-outbox-empty': '清空这些记录的发件匣 · the outbox of such a record is emptied',
   'due-copy': '到期事项抄出 · what falls due later is copied out',
   'due-done': '到期事项办完 · a due item is marked done',
   'outbound-copy': '要发的消息抄出 · messages to send are copied out',

@@ -1,3 +1,4 @@
+import type { BoundaryChangeRepository } from '../core/boundaries/ports';
 import type { DueRepository } from '../core/deadlines/ports';
 import type { ChatDirectory, CommunityImport } from '../core/grid/import-port';
 import type { GridRepository, HouseholdRepository } from '../core/grid/ports';
@@ -9,8 +10,11 @@ import type {
   PersonRepository,
   StaffCodeRepository,
 } from '../core/people/ports';
+import type { LeaveRepository } from '../core/leaves/ports';
+import type { DutyRepository, RosterRepository } from '../core/roster/ports';
 import type { DialogueState } from '../core/requests/dialogue-state';
 import type { RequestRepository } from '../core/requests/ports';
+import type { TaskRepository } from '../core/tasks/ports';
 import type { LeaseRepository } from '../core/shared/leases';
 
 /** Every port of the store, in memory or on mongoose, with the same promises. */
@@ -25,7 +29,12 @@ export interface Repositories {
   readonly dialogues: DialogueRepository<DialogueState>;
   readonly messages: MessageRepository;
   readonly requests: RequestRepository;
+  readonly tasks: TaskRepository;
+  readonly boundaryChanges: BoundaryChangeRepository;
   readonly dues: DueRepository;
+  readonly leaves: LeaveRepository;
+  readonly duties: DutyRepository;
+  readonly rosters: RosterRepository;
   readonly outbound: OutboundRepository;
   readonly budgets: BudgetRepository;
   readonly leases: LeaseRepository;

@@ -141,7 +141,25 @@ onEveryStore('household repository', ({ repositories }) => {
     await households.insert({ ...household, id: 'other', verified: true });
     expect(await households.find(communityId, 'b3', '2', '502')).toEqual(household);
     expect(await households.findById(communityId, '3-2-502')).toEqual(household);
+    expect(await households.listInBuildings(communityId, ['b1', 'b3'])).toEqual([household]);
+    expect(await households.listInBuildings(communityId, [])).toEqual([]);
     expect(await households.findById(communityId, 'other')).toBeNull();
     expect(await households.find(communityId, 'b3', '1', '502')).toBeNull();
+  });
+
+  it('lists all of a community by their ids, and nobody else’s', async () => {
+    const { households } = repositories();
+    const communityId = freshId('community');
+    const other = freshId('community');
+    const ids = ['3-2-502', '11-1-101', '3-10-101'];
+    for (const id of ids) {
+      const door = { buildingId: 'b3', unit: '2', door: id, verified: true };
+      await households.insert({ id, communityId, ...door });
+      await households.insert({ id, communityId: other, ...door });
+    }
+    const listed = await households.list(communityId);
+    expect(listed.map(({ id }) => id)).toEqual(['11-1-101', '3-10-101', '3-2-502']);
+    expect(new Set(listed.map((household) => household.communityId))).toEqual(new Set([communityId]));
+    expect(await households.list(freshId('community'))).toEqual([]);
   });
 });

@@ -57,6 +57,24 @@ onEveryStore('due repository', ({ repositories }) => {
     expect(await dues.listWaiting(communityId, at(40), 1)).toHaveLength(1);
   });
 
+  it('counts and times what waits between two moments, without those at the first', async () => {
+    const { dues, communityId } = setup();
+    const list = [at(10), at(20), at(30), at(40)].map((dueAt) => aDue(communityId, { dueAt }));
+    const done = aDue(communityId, { dueAt: at(21) });
+    await dues.insertMany([...list, done, aDue(freshId('community'))]);
+    await dues.markDone(done.id);
+    expect(await dues.countWaiting(communityId, null, null)).toBe(4);
+    expect(await dues.countWaiting(communityId, null, at(20))).toBe(2);
+    expect(await dues.countWaiting(communityId, at(20), at(40))).toBe(2);
+    expect(await dues.countWaiting(communityId, at(30), null)).toBe(1);
+    const [, , third, fourth] = list;
+    expect(await dues.listTimes(communityId, at(20), at(40), 10)).toEqual([
+      { id: third?.id, dueAt: at(30) },
+      { id: fourth?.id, dueAt: at(40) },
+    ]);
+    expect(await dues.listTimes(communityId, at(20), at(40), 1)).toHaveLength(1);
+  });
+
   it('counts the tries that failed, and keeps it waiting', async () => {
     const { dues, communityId } = setup();
     const due = aDue(communityId);

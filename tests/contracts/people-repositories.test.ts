@@ -21,6 +21,8 @@ onEveryStore('person repository', ({ repositories }) => {
     expect(await people.find(communityId, 'chen')).toEqual(moved);
     expect(await people.findMany(communityId, ['wang', 'nobody', 'chen', 'wang'])).toEqual([moved, wang]);
     expect(await people.findMany(communityId, [])).toEqual([]);
+    expect(await people.listOfHouseholds(communityId, ['3-2-501', '9-9-999'])).toEqual([moved]);
+    expect(await people.listOfHouseholds(communityId, [])).toEqual([]);
     expect(await people.find(freshId('community'), 'chen')).toBeNull();
   });
 });

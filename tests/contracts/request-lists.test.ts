@@ -22,6 +22,35 @@ onEveryStore('lists of requests', ({ repositories }) => {
     expect(await requests.listOpenOfStaff(communityId, 'li-qiang')).toEqual([asked, helping]);
   });
 
+  it('lists what is open in some buildings, by number', async () => {
+    const { requests, communityId } = setup();
+    const there = (buildingId: string | null) => ({
+      place: { areaId: 'jia', buildingId, unit: null, door: null, label: '' },
+    });
+    const later = aRequest({ communityId, number: aNumber(12), ...there('b3') });
+    const first = aRequest({ communityId, number: aNumber(2), ...there('b4') });
+    const closed = aRequest({ communityId, state: 'closed', closedAt: at(9), ...there('b3') });
+    const elsewhere = [aRequest({ communityId, ...there('b5') }), aRequest({ communityId, ...there(null) })];
+    for (const request of [later, first, closed, ...elsewhere]) await requests.insert(request);
+    expect(await requests.listOpenInBuildings(communityId, ['b3', 'b4'])).toEqual([first, later]);
+    expect(await requests.listOpenInBuildings(communityId, [])).toEqual([]);
+  });
+
+  it('lists what is open with a date that may change, by id', async () => {
+    const { requests, communityId } = setup();
+    const { clocks } = aRequest({ communityId });
+    const provisional = { clocks: { ...clocks, provisional: true } };
+    const both = [aRequest({ communityId, ...provisional }), aRequest({ communityId, ...provisional })];
+    const closed = aRequest({ communityId, state: 'closed', closedAt: at(9), ...provisional });
+    for (const request of [...both, closed, aRequest({ communityId })]) await requests.insert(request);
+    const byId = [...both].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await requests.listProvisional(communityId)).toEqual(byId);
+    const [first, second] = byId;
+    if (!first) throw new Error('the builder changed');
+    await requests.replace({ ...first, clocks, version: 2 }, 1);
+    expect(await requests.listProvisional(communityId)).toEqual([second]);
+  });
+
   it('knows what 001 may mean: open ones and those closed lately, newest first', async () => {
     const { requests, communityId } = setup();
     const day = (date: string) => ({ number: aNumber(1, date) });

@@ -105,7 +105,12 @@ export const requestDeeds: readonly (readonly [string, readonly RunDeed[], strin
     [],
     'urged',
     async (town, id, cause) =>
-      urgeRequest(town.deps, { requestId: id, by: 'resident', cause: cause ?? town.cause('zhang-guilan') }),
+      urgeRequest(town.deps, {
+        grid: town.grid,
+        requestId: id,
+        by: 'resident',
+        cause: cause ?? town.cause('zhang-guilan'),
+      }),
   ],
   [
     'withdrawing',

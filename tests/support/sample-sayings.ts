@@ -1,5 +1,9 @@
 import type { BotSayings } from '../../bot/wording/bot-sayings';
+import type { BoundarySayings } from '../../server/core/boundaries/sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
+import { leaveBotSamples } from './leave-samples';
+import { dutySamples } from './duty-samples';
+import { taskBotSamples } from './task-samples';
 
 const number = 'YX-0609-001';
 const owner = '王芳';
@@ -72,6 +76,7 @@ const none = {};
 
 /** Parameters for everything the features say. */
 export const botSamples: BotSayings = {
+  ...taskBotSamples,
   welcome: { botName: '小银', held: topic, example },
   'address-again': { example, known: null },
   'address-unknown': { words: '99栋', buildings: '1–16栋' },
@@ -89,7 +94,7 @@ export const botSamples: BotSayings = {
   'answer-1-2-3': { choices: '1 对 2 不对 3 找人工' },
   progress: { lines },
   'progress-none': none,
-  urged: { number, owner },
+  urged: { number, owner, accepted: true, dueAt: at },
   'withdraw-confirm': { number, topic },
   withdrawn: { number },
   'withdraw-kept': { number },
@@ -129,19 +134,37 @@ export const botSamples: BotSayings = {
   'number-not-found': { words: '003' },
   'transfer-to-whom': { number },
   'note-missing': { word: '答复', number },
-  'extension-later': { secretary: '周建国' },
+  'date-impossible': { words: '32号' },
+  'more-time-how': { number, word: '延期' },
+  'approval-asked': { number, word: '延期' },
+  'decide-whom': { number },
+  'owner-decided': { number, owner },
+  'transfer-third': { number, decider: '周建国' },
+  'refused-decided': { number, owner },
+  'approval-decided': { number, answer: 'approved' },
+  'refused-too-late': { number, dueAt: at },
+  'refused-not-later': { number, dueAt: at },
+  'refused-over-already': { number },
+  'refused-no-working-day': { number },
+  'refused-urgent-stays': { number, dueAt: at },
+  'refused-nobody-decides': { number },
+  'refused-nothing-to-decide': { number },
+  'refused-decides-another': { number },
   'todo-list': { lines },
   'todo-empty': none,
   'morning-card': {
     fresh: 1,
     dueToday: 0,
     late: 2,
+    waiting: 1,
     numbers: [number],
     topics: [topic],
     classes: ['G'],
     dueAts: [at],
   },
   'route-explained': { number, lines },
+  ...dutySamples,
+  ...leaveBotSamples,
   'refused-already-accepted': { number, owner },
   'refused-not-yours': { number, owner },
   'refused-closed': { number },
@@ -157,4 +180,13 @@ export const botSamples: BotSayings = {
   'privacy-later': { clerk: '赵敏' },
   noted: { dutyPhone: null },
   'gap-told': { rooms: ['甲片居民群'], from: '2026-06-09T01:05:00.000Z', to: at },
+};
+
+const moved = { buildings: ['8'], from: ['甲片'], to: '乙片', at, households: 36 };
+
+/** Parameters for everything that is said when buildings go to another area. */
+export const boundarySamples: BoundarySayings = {
+  'boundary-decided': { ...moved, openCount: 1 },
+  'boundary-told-staff': { ...moved, lead: '陈刚', numbers: [number], owners: [owner] },
+  'boundary-card': { building: '8', area: '乙片', lead: '陈刚', backup: owner, actingFor: null },
 };

@@ -3,7 +3,6 @@ import type { Pipeline, PipelineDeps } from '../../bot/pipeline/build-pipeline';
 import type { InboundMessage } from '../../bot/pipeline/message';
 import { dueHandlers } from '../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../jobs/processors/look-at-due';
-import { deadlinePolicy } from '../../server/core/deadlines/policy';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
 import type { Relay } from '../../server/core/outbound/change-record';
 import { tellDueSetAside } from '../../server/core/requests/tell-due-set-aside';
@@ -45,7 +44,6 @@ export async function setUpBot(options: BotOptions = {}) {
     newCode: () => `CODE${String((codes += 1)).padStart(4, '2')}`,
     understanding: options.understanding ?? rules,
     calendar: calendarOf,
-    policy: deadlinePolicy,
     queue,
     isStoreTrouble: options.isStoreTrouble ?? (() => false),
     onTurn: (turn: { readonly outcome: string }) => turns.push(turn.outcome),

@@ -1,4 +1,3 @@
-import { deadlinePolicy } from '../../server/core/deadlines/policy';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
 import type { Person } from '../../server/core/people/person';
 import type { Cause } from '../../server/core/outbound/change-record';
@@ -26,7 +25,6 @@ export async function setUpRequests(options: StoreOptions = {}) {
   const deps = {
     ...repositories,
     calendar: calendarOf,
-    policy: deadlinePolicy,
     newId: countIds('request'),
     relay: (id: string, entries: ServiceRequest['outbox']) =>
       relayOutbox({ ...repositories, queue, clock }, id, entries),
@@ -65,11 +63,12 @@ export async function setUpRequests(options: StoreOptions = {}) {
     /** What a staff move needs. */
     by: async (personId: string, requestId: string, cause?: Cause) => {
       causes += 1;
+      const causeId = `cause-${causes}`;
       return {
         grid,
         requestId,
         person: await person(personId),
-        cause: cause ?? { causeId: `cause-${causes}`, byId: personId, channel: 'web-chat', at: clock.now() },
+        cause: cause ?? { causeId, byId: personId, channel: 'web-chat', at: clock.now() },
       };
     },
     /** What can be sent now, delivered. */

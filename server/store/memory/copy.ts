@@ -4,5 +4,7 @@ export function copy(value: unknown): unknown {
   if (value instanceof Date) return new Date(value.getTime());
   if (Array.isArray(value)) return value.map((item: unknown) => copy(item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
+  const made: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) made[key] = copy(item);
+  return made;
 }

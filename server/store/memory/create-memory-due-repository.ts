@@ -13,6 +13,16 @@ export function createMemoryDueRepository(): DueRepository {
     if (due) dues.set(id, { ...due, ...next(due) });
     return dues.get(id) ?? null;
   };
+  const waiting = (communityId: string, after: Date | null, until: Date | null): readonly StoredDue[] =>
+    [...dues.values()]
+      .filter((due) => due.communityId === communityId && due.state === 'waiting')
+      .filter(({ dueAt }) => (after === null || dueAt > after) && (until === null || dueAt <= until))
+      .sort(
+        by(
+          (due) => due.dueAt,
+          (due) => due.id,
+        ),
+      );
   return {
     ...createMemoryShelf({
       all: () => [...dues.values()],
@@ -32,17 +42,14 @@ export function createMemoryDueRepository(): DueRepository {
       }),
     find: (dueId) => answer(() => dues.get(dueId) ?? null),
     listWaiting: (communityId, until, limit) =>
+      answer(() => waiting(communityId, null, until).slice(0, limit)),
+    listTimes: (communityId, after, until, limit) =>
       answer(() =>
-        [...dues.values()]
-          .filter((due) => due.communityId === communityId && due.state === 'waiting' && due.dueAt <= until)
-          .sort(
-            by(
-              (due) => due.dueAt,
-              (due) => due.id,
-            ),
-          )
-          .slice(0, limit),
+        waiting(communityId, after, until)
+          .slice(0, limit)
+          .map(({ id, dueAt }) => ({ id, dueAt })),
       ),
+    countWaiting: (communityId, after, until) => answer(() => waiting(communityId, after, until).length),
     markDone: (dueId) => answer(() => void change(dueId, () => ({ state: 'done' }))),
     recordFailure: (dueId) => answer(() => change(dueId, ({ tries }) => ({ tries: tries + 1 }))?.tries ?? 0),
     setAside: (dueId, reason, at) =>

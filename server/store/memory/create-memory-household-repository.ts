@@ -1,5 +1,6 @@
 import type { HouseholdRepository } from '../../core/grid/ports';
 import { answer } from './answer';
+import { by } from './compare';
 import { copy } from './copy';
 import { keyOf, type MemoryTables } from './memory-tables';
 
@@ -19,6 +20,21 @@ export function createMemoryHouseholdRepository(
     find: (communityId, buildingId, unit, door) => answer(() => find(communityId, buildingId, unit, door)),
     findById: (communityId, householdId) =>
       answer(() => households.get(keyOf(communityId, householdId))?.value ?? null),
+    listInBuildings: (communityId, buildingIds) =>
+      answer(() =>
+        [...households.values()]
+          .map(({ value }) => value)
+          .filter((household) => household.communityId === communityId)
+          .filter(({ buildingId }) => buildingIds.includes(buildingId))
+          .sort(by(({ id }) => id)),
+      ),
+    list: (communityId) =>
+      answer(() =>
+        [...households.values()]
+          .map(({ value }) => value)
+          .filter((household) => household.communityId === communityId)
+          .sort(by(({ id }) => id)),
+      ),
     insert: (household) =>
       answer(() => {
         const { id, communityId, buildingId, unit, door } = household;

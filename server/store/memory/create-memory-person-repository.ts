@@ -1,6 +1,7 @@
 import type { Person } from '../../core/people/person';
 import type { PersonRepository } from '../../core/people/ports';
 import { answer } from './answer';
+import { by } from './compare';
 import { copy } from './copy';
 import { keyOf, type MemoryTables } from './memory-tables';
 
@@ -12,6 +13,14 @@ export function createMemoryPersonRepository(tables: Pick<MemoryTables, 'people'
     find: (communityId, personId) => answer(() => find(communityId, personId)),
     findMany: (communityId, personIds) =>
       answer(() => [...new Set(personIds)].sort().flatMap((personId) => find(communityId, personId) ?? [])),
+    listOfHouseholds: (communityId, householdIds) =>
+      answer(() =>
+        [...people.values()]
+          .map(({ value }) => value)
+          .filter((person) => person.communityId === communityId)
+          .filter(({ householdId }) => householdId !== null && householdIds.includes(householdId))
+          .sort(by(({ id }) => id)),
+      ),
     save: (person) =>
       answer(() => {
         const key = keyOf(person.communityId, person.id);

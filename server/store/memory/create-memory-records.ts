@@ -10,7 +10,9 @@ export interface MemoryRecords<R extends MovedRecord> extends RecordRepository<R
 }
 
 /** What every kind of record is written and found by. The clock tells when an outbox was written. */
-export function createMemoryRecords<R extends MovedRecord>(deps: { readonly clock: Clock }): MemoryRecords<R> {
+export function createMemoryRecords<R extends MovedRecord>(deps: {
+  readonly clock: Clock;
+}): MemoryRecords<R> {
   const records = new Map<string, R>();
   const held = createHeldOutboxes();
   const write = (record: R): void => {

@@ -1,20 +1,24 @@
 import type { CommunityFiles } from '../../core/grid/community-files';
 import type { DialogueState } from '../../core/requests/dialogue-state';
 import type { Clock } from '../../core/shared/clock';
+import { createMemoryBoundaryChanges } from './create-memory-boundary-changes';
 import { createMemoryBudgetRepository } from './create-memory-budget-repository';
 import { createMemoryChatDirectory } from './create-memory-chat-directory';
 import { createMemoryCommunityImport } from './create-memory-community-import';
 import { createMemoryDialogueRepository } from './create-memory-dialogue-repository';
 import { createMemoryDueRepository } from './create-memory-due-repository';
+import { createMemoryDuties } from './create-memory-duties';
 import { createMemoryGridRepository } from './create-memory-grid-repository';
 import { createMemoryHouseholdRepository } from './create-memory-household-repository';
 import { createMemoryIdentityRepository } from './create-memory-identity-repository';
+import { createMemoryLeaves } from './create-memory-leaves';
 import { createMemoryLeaseRepository } from './create-memory-lease-repository';
 import { createMemoryMessageRepository } from './create-memory-message-repository';
 import { createMemoryOutboundRepository } from './create-memory-outbound-repository';
 import { createMemoryPersonRepository } from './create-memory-person-repository';
 import { createMemoryRequestRepository } from './create-memory-request-repository';
 import { createMemoryStaffCodeRepository } from './create-memory-staff-code-repository';
+import { createMemoryTaskRepository } from './create-memory-task-repository';
 import { createMemoryTables, type InitialCommunity } from './memory-tables';
 import { writeCommunity } from './write-community';
 
@@ -28,9 +32,12 @@ export interface MemoryRepositoriesInput {
 export function createMemoryRepositories(input: MemoryRepositoriesInput) {
   const { clock, community } = input;
   const tables = createMemoryTables();
+  const { boundaryChanges, decidedMoves } = createMemoryBoundaryChanges({ clock });
+  const { leaves, leavesNow } = createMemoryLeaves({ clock });
+  const { duties, rosters, ...duty } = createMemoryDuties({ clock });
   if (community) writeCommunity({ clock, tables }, wholeOf(community));
   return {
-    grid: createMemoryGridRepository(tables),
+    grid: createMemoryGridRepository(tables, { ...duty, leavesNow, decidedMoves, clock }),
     communityImport: createMemoryCommunityImport({ clock, tables }),
     chatDirectory: createMemoryChatDirectory(tables),
     households: createMemoryHouseholdRepository(tables),
@@ -40,7 +47,12 @@ export function createMemoryRepositories(input: MemoryRepositoriesInput) {
     dialogues: createMemoryDialogueRepository<DialogueState>(),
     messages: createMemoryMessageRepository(),
     requests: createMemoryRequestRepository({ clock }),
+    tasks: createMemoryTaskRepository({ clock }),
+    boundaryChanges,
     dues: createMemoryDueRepository(),
+    leaves,
+    duties,
+    rosters,
     outbound: createMemoryOutboundRepository(),
     budgets: createMemoryBudgetRepository(),
     leases: createMemoryLeaseRepository(),

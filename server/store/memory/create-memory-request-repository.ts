@@ -2,23 +2,19 @@ import type { RequestRepository } from '../../core/requests/ports';
 import type { ServiceRequest } from '../../core/requests/service-request';
 import type { Clock } from '../../core/shared/clock';
 import { answer } from './answer';
-import { copy } from './copy';
 import { createHeldOutboxes } from './create-held-outboxes';
 import { createRequestQueries } from './create-request-queries';
+import { createRequestTable } from './create-request-table';
+import { answerKept, keep } from './keep';
 
 /** The clock tells when an outbox was written. */
 export function createMemoryRequestRepository(deps: { readonly clock: Clock }): RequestRepository {
-  const requests = new Map<string, ServiceRequest>();
+  const table = createRequestTable();
   const counters = new Map<string, number>();
   const held = createHeldOutboxes();
-  const all = (communityId: string) =>
-    [...requests.values()].filter((request) => request.communityId === communityId);
-  const findBySourceKey = (communityId: string, sourceKey: string) =>
-    all(communityId).find((request) => request.sourceKey === sourceKey) ?? null;
-  const findByNumber = (communityId: string, openedOn: string, seq: number) =>
-    all(communityId).find(({ number }) => number.openedOn === openedOn && number.seq === seq) ?? null;
+  const { findBySourceKey, findByNumber } = table;
   const write = (request: ServiceRequest) => {
-    requests.set(request.id, copy(request));
+    table.put(keep(request));
     held.write(request.communityId, request.id, request.version, request.outbox, deps.clock.now());
   };
 
@@ -35,7 +31,7 @@ export function createMemoryRequestRepository(deps: { readonly clock: Clock }): 
         const { communityId, number } = request;
         const stored = findBySourceKey(communityId, request.sourceKey);
         if (stored) return { inserted: false, request: stored };
-        if (requests.has(request.id) || findByNumber(communityId, number.openedOn, number.seq)) {
+        if (table.get(request.id) || findByNumber(communityId, number.openedOn, number.seq)) {
           throw new Error('a request id or number was used twice');
         }
         write(request);
@@ -43,19 +39,19 @@ export function createMemoryRequestRepository(deps: { readonly clock: Clock }): 
       }),
     replace: (request, expectedVersion) =>
       answer(() => {
-        if (requests.get(request.id)?.version !== expectedVersion) return false;
+        if (table.get(request.id)?.version !== expectedVersion) return false;
         write({ ...request, version: expectedVersion + 1 });
         return true;
       }),
-    find: (id) => answer(() => requests.get(id) ?? null),
-    findBySourceKey: (communityId, sourceKey) => answer(() => findBySourceKey(communityId, sourceKey)),
-    findByNumber: (communityId, openedOn, seq) => answer(() => findByNumber(communityId, openedOn, seq)),
-    ...createRequestQueries(all),
+    find: (id) => answerKept(() => table.get(id)),
+    findBySourceKey: (communityId, sourceKey) => answerKept(() => findBySourceKey(communityId, sourceKey)),
+    findByNumber: (communityId, openedOn, seq) => answerKept(() => findByNumber(communityId, openedOn, seq)),
+    ...createRequestQueries(table),
     listOutboxes: (communityId, before, limit) => answer(() => held.list(communityId, before, limit)),
     emptyOutbox: (id, version) =>
       answer(() => {
-        const request = requests.get(id);
-        if (request && held.empty(id, version)) requests.set(id, { ...request, outbox: [] });
+        const request = table.get(id);
+        if (request && held.empty(id, version)) table.put(keep({ ...request, outbox: [] }));
       }),
   };
 }

@@ -1,7 +1,8 @@
 import type { RequestRepository } from '../../core/requests/ports';
 import type { ServiceRequest } from '../../core/requests/service-request';
-import { answer } from './answer';
 import { by, newestFirst } from './compare';
+import type { RequestTable } from './create-request-table';
+import { answerKept } from './keep';
 
 const hourMs = 3_600_000;
 
@@ -16,19 +17,24 @@ const isOpen = (request: ServiceRequest) => request.state !== 'closed';
 
 type RequestQueries = Pick<
   RequestRepository,
-  'listOpenOfStaff' | 'listBySeq' | 'listOfResident' | 'listOpenAt' | 'listSolveHours' | 'listAll'
+  | 'listOpenOfStaff'
+  | 'listBySeq'
+  | 'listOfResident'
+  | 'listOpenAt'
+  | 'listOpenInBuildings'
+  | 'listProvisional'
+  | 'listSolveHours'
+  | 'listAll'
 >;
 
-/** The questions about many requests, answered from all of a community. */
-export function createRequestQueries(
-  all: (communityId: string) => readonly ServiceRequest[],
-): RequestQueries {
-  const select = (communityId: string, isWanted: (request: ServiceRequest) => boolean) =>
-    all(communityId).filter(isWanted);
+/** The questions about many requests. */
+export function createRequestQueries(table: RequestTable): RequestQueries {
+  const selectOpen = (communityId: string, isWanted: (request: ServiceRequest) => boolean) =>
+    table.open(communityId).filter(isWanted);
   return {
     listOpenOfStaff: (communityId, personId) =>
-      answer(() =>
-        select(communityId, (request) => isOpen(request) && worksOn(request, personId)).sort(
+      answerKept(() =>
+        selectOpen(communityId, (request) => worksOn(request, personId)).sort(
           by(
             (request) => request.clocks.solveDueAt,
             (request) => request.id,
@@ -36,29 +42,45 @@ export function createRequestQueries(
         ),
       ),
     listBySeq: (communityId, seq, closedSince) =>
-      answer(() =>
-        select(
-          communityId,
-          (request) => request.number.seq === seq && (isOpen(request) || closedSinceOf(request, closedSince)),
-        ).sort(newest),
+      answerKept(() =>
+        table
+          .withSeq(communityId, seq)
+          .filter((request) => isOpen(request) || closedSinceOf(request, closedSince))
+          .sort(newest),
       ),
     listOfResident: (communityId, personId, limit) =>
-      answer(() =>
-        select(communityId, (request) => isOfResident(request, personId))
+      answerKept(() =>
+        table
+          .all(communityId)
+          .filter((request) => isOfResident(request, personId))
           .sort(newest)
           .slice(0, limit),
       ),
     listOpenAt: (communityId, topicId, place) =>
-      answer(() =>
-        select(communityId, (request) => {
-          if (!isOpen(request) || request.topicId !== topicId || !request.place) return false;
+      answerKept(() =>
+        selectOpen(communityId, (request) => {
+          if (request.topicId !== topicId || !request.place) return false;
           if (place.buildingId !== null) return request.place.buildingId === place.buildingId;
           return place.areaId !== null && request.place.areaId === place.areaId;
         }).sort(newest),
       ),
+    listOpenInBuildings: (communityId, buildingIds) =>
+      answerKept(() =>
+        selectOpen(communityId, (request) => isThere(request, buildingIds)).sort(
+          by(
+            (request) => request.number.openedOn,
+            (request) => request.number.seq,
+          ),
+        ),
+      ),
+    listProvisional: (communityId) =>
+      answerKept(() =>
+        selectOpen(communityId, (request) => request.clocks.provisional).sort(by((request) => request.id)),
+      ),
     listSolveHours: (communityId, topicId, areaId, since, limit) =>
-      answer(() =>
-        select(communityId, (request) => request.topicId === topicId && request.outcome === 'solved')
+      answerKept(() =>
+        table
+          .solvedOfTopic(communityId, topicId)
           .filter((request) => areaOf(request) === areaId && closedSinceOf(request, since))
           .sort(
             by(
@@ -71,8 +93,8 @@ export function createRequestQueries(
           .map(({ closedAt, openedAt }) => ((closedAt ?? openedAt).getTime() - openedAt.getTime()) / hourMs),
       ),
     listAll: (communityId) =>
-      answer(() =>
-        [...all(communityId)].sort(
+      answerKept(() =>
+        [...table.all(communityId)].sort(
           by(
             (request) => request.number.openedOn,
             (request) => request.number.seq,
@@ -81,6 +103,9 @@ export function createRequestQueries(
       ),
   };
 }
+
+const isThere = ({ place }: ServiceRequest, buildingIds: readonly string[]) =>
+  place?.buildingId != null && buildingIds.includes(place.buildingId);
 
 const worksOn = ({ ownerId, askedIds, coHandlerIds }: ServiceRequest, personId: string) =>
   ownerId === personId || askedIds.includes(personId) || coHandlerIds.includes(personId);

@@ -1,10 +1,24 @@
+import { boundaryChanges } from './boundary-rows';
 import { communities } from './communities';
 import { dialogues } from './dialogues';
 import { dues } from './dues';
-import { areas, buildings, calendarExceptions, leaves, posts, rooms, rosters } from './grid-rows';
+import { dutyRecords, dutyRosters } from './duty-rows';
+import {
+  areas,
+  buildingMoves,
+  buildings,
+  calendarExceptions,
+  leaves,
+  policies,
+  postChanges,
+  posts,
+  rooms,
+  rosters,
+} from './grid-rows';
 import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
+import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
 import { breakers, budgets, counters, leases } from './named-rows';
 import { outbound } from './outbound';
@@ -12,13 +26,17 @@ import { people } from './people';
 import { processReports } from './process-reports';
 import { requests } from './requests';
 import { staffCodes } from './staff-codes';
+import { tasks } from './task-rows';
 import type { StoreCollection } from './store-collection';
 
 /** Every collection there is, for those who make and check indexes. */
 export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'indexes'>[] = [
   ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
+  ...[policies, buildingMoves, postChanges, boundaryChanges],
   ...[people, households, identities, staffCodes, dialogues],
-  ...[messages, requests, dues, outbound],
+  ...[messages, requests, tasks, dues, outbound],
+  ...[leaveRecords],
+  ...[dutyRecords, dutyRosters],
   ...[leases, budgets, breakers, counters],
   ...[hubMessages, hubReads, processReports],
 ];

@@ -1,47 +1,83 @@
 import type { Connection } from 'mongoose';
+import { boundaryChanges } from './boundary-rows';
 import { communities } from './communities';
 import { createModel } from './create-model';
 import { dialogues } from './dialogues';
 import { dues } from './dues';
-import { areas, buildings, calendarExceptions, leaves, posts, rooms, rosters } from './grid-rows';
+import { dutyRecords, dutyRosters } from './duty-rows';
+import {
+  areas,
+  buildingMoves,
+  buildings,
+  calendarExceptions,
+  leaves,
+  policies,
+  postChanges,
+  posts,
+  rooms,
+  rosters,
+} from './grid-rows';
 import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
+import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
 import { breakers, budgets, counters, leases } from './named-rows';
 import { outbound } from './outbound';
-import { messageOutboxes, requestOutboxes } from './outboxes';
+import {
+  boundaryChangeOutboxes,
+  dutyOutboxes,
+  leaveOutboxes,
+  messageOutboxes,
+  requestOutboxes,
+  rosterOutboxes,
+  taskOutboxes,
+} from './outboxes';
 import { people } from './people';
 import { requests } from './requests';
 import { staffCodes } from './staff-codes';
+import { tasks } from './task-rows';
 
 export type Models = ReturnType<typeof createModels>;
 
 /** All models on one connection. */
 export const createModels = (connection: Connection) => ({
   areas: createModel(connection, areas),
+  boundaryChangeOutboxes: createModel(connection, boundaryChangeOutboxes, 'boundaryChangeOutboxes'),
+  boundaryChanges: createModel(connection, boundaryChanges),
   breakers: createModel(connection, breakers),
   budgets: createModel(connection, budgets),
+  buildingMoves: createModel(connection, buildingMoves),
   buildings: createModel(connection, buildings),
   calendarExceptions: createModel(connection, calendarExceptions),
   communities: createModel(connection, communities),
   counters: createModel(connection, counters),
   dialogues: createModel(connection, dialogues),
   dues: createModel(connection, dues),
+  dutyOutboxes: createModel(connection, dutyOutboxes, 'dutyOutboxes'),
+  dutyRecords: createModel(connection, dutyRecords),
+  dutyRosters: createModel(connection, dutyRosters),
   households: createModel(connection, households),
   hubMessages: createModel(connection, hubMessages),
   hubReads: createModel(connection, hubReads),
   identities: createModel(connection, identities),
   leases: createModel(connection, leases),
+  leaveOutboxes: createModel(connection, leaveOutboxes, 'leaveOutboxes'),
+  leaveRecords: createModel(connection, leaveRecords),
   leaves: createModel(connection, leaves),
   messageOutboxes: createModel(connection, messageOutboxes, 'messageOutboxes'),
   messages: createModel(connection, messages),
   outbound: createModel(connection, outbound),
   people: createModel(connection, people),
+  policies: createModel(connection, policies),
+  postChanges: createModel(connection, postChanges),
   posts: createModel(connection, posts),
   requestOutboxes: createModel(connection, requestOutboxes, 'requestOutboxes'),
   requests: createModel(connection, requests),
   rooms: createModel(connection, rooms),
+  rosterOutboxes: createModel(connection, rosterOutboxes, 'rosterOutboxes'),
   rosters: createModel(connection, rosters),
   staffCodes: createModel(connection, staffCodes),
+  taskOutboxes: createModel(connection, taskOutboxes, 'taskOutboxes'),
+  tasks: createModel(connection, tasks),
 });

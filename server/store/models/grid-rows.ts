@@ -1,5 +1,16 @@
 import { SchemaTypes } from 'mongoose';
-import type { Area, Building, CalendarException, DutySlot, Leave, Post, Room } from '../../core/grid/grid';
+import type {
+  Area,
+  Building,
+  BuildingMove,
+  CalendarException,
+  DutySlot,
+  Leave,
+  PolicyRow,
+  Post,
+  PostChange,
+  Room,
+} from '../../core/grid/grid';
 import type { StoreCollection } from './store-collection';
 
 /** A part of the grid as one import wrote it. The community's document says which generation counts. */
@@ -33,7 +44,10 @@ const gridRows = <Value>(name: string): StoreCollection<GridRow<Value>> => ({
 export const areas = gridRows<Area>('areas');
 export const buildings = gridRows<Building>('buildings');
 export const posts = gridRows<Post>('posts');
+export const buildingMoves = gridRows<BuildingMove>('buildingMoves');
+export const postChanges = gridRows<PostChange>('postChanges');
 export const leaves = gridRows<Leave>('leaves');
 export const rosters = gridRows<DutySlot>('rosters');
 export const rooms = gridRows<Room>('rooms');
 export const calendarExceptions = gridRows<CalendarException>('calendarExceptions');
+export const policies = gridRows<PolicyRow>('policies');

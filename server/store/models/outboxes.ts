@@ -1,7 +1,11 @@
 import { SchemaTypes } from 'mongoose';
 import type { OutboxEntry } from '../../core/outbound/outbox-entry';
+import { boundaryChanges } from './boundary-rows';
+import { dutyRecords, dutyRosters } from './duty-rows';
+import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
 import { requests } from './requests';
+import { tasks } from './task-rows';
 import type { StoreCollection } from './store-collection';
 
 /** The part of a document that holds an outbox, the same in every collection of such documents. */
@@ -30,3 +34,8 @@ const outboxesIn = ({ name }: { readonly name: string }): StoreCollection<Outbox
 
 export const messageOutboxes = outboxesIn(messages);
 export const requestOutboxes = outboxesIn(requests);
+export const leaveOutboxes = outboxesIn(leaveRecords);
+export const dutyOutboxes = outboxesIn(dutyRecords);
+export const rosterOutboxes = outboxesIn(dutyRosters);
+export const boundaryChangeOutboxes = outboxesIn(boundaryChanges);
+export const taskOutboxes = outboxesIn(tasks);

@@ -46,6 +46,7 @@ export const requests: StoreCollection<RequestRow> = {
     hops: Number,
     openedAt: Date,
     clocks: Mixed,
+    lookAt: Date,
     acceptedAt: Date,
     firstContactAt: Date,
     closedAt: Date,
@@ -78,6 +79,7 @@ export const requests: StoreCollection<RequestRow> = {
       partial: { isOpen: true },
     },
     { keys: { communityId: 1, topicId: 1, areaId: 1, closedAt: 1, _id: 1 }, partial: { outcome: 'solved' } },
+    { keys: { communityId: 1, _id: 1 }, partial: { isOpen: true, 'clocks.provisional': true } },
     { keys: { communityId: 1, outboxAt: 1, _id: 1 }, partial: { hasOutbox: true } },
   ],
 };

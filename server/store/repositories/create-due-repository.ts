@@ -1,6 +1,7 @@
 import type { Due, StoredDue } from '../../core/deadlines/due';
 import type { DueRepository } from '../../core/deadlines/ports';
 import { bareCollection, withinTime } from '../bare-collection';
+import { countRows } from '../count-rows';
 import { ignoreDuplicates } from '../ignore-duplicates';
 import type { DueRow } from '../models/dues';
 import { repeatCutOff } from '../repeat-cut-off';
@@ -29,6 +30,19 @@ export function createDueRepository(deps: StoreDeps): DueRepository {
         .limit(limit)
         .lean();
       return rows.map(toDue);
+    },
+    async listTimes(communityId, after, until, limit) {
+      const rows = await dues
+        .find({ communityId, state: 'waiting', dueAt: { $gt: after, $lte: until } }, { dueAt: 1 })
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(limit)
+        .lean();
+      return rows.map(({ _id: id, dueAt }) => ({ id, dueAt }));
+    },
+    countWaiting(communityId, after, until) {
+      const dueAt = { ...(after && { $gt: after }), ...(until && { $lte: until }) };
+      const isBounded = after !== null || until !== null;
+      return countRows(dues, { communityId, state: 'waiting', ...(isBounded && { dueAt }) });
     },
     markDone: (dueId) =>
       repeatCutOff(async () => {

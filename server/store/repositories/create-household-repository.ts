@@ -16,6 +16,14 @@ export function createHouseholdRepository({ models }: Pick<StoreDeps, 'models'>)
       const row = await households.findOne({ communityId, householdId }).lean();
       return row && toHousehold(row);
     },
+    async listInBuildings(communityId, buildingIds) {
+      const rows = await households.find({ communityId, buildingId: { $in: [...buildingIds] } }).lean();
+      return rows.map(toHousehold).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async list(communityId) {
+      const rows = await households.find({ communityId }).sort({ householdId: 1 }).lean();
+      return rows.map(toHousehold);
+    },
     insert: ({ id, ...household }) =>
       repeatCutOff(async () => {
         try {

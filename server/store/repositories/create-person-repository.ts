@@ -21,6 +21,14 @@ export function createPersonRepository({ models }: Pick<StoreDeps, 'models'>): P
         .toArray();
       return rows.map(toPerson);
     },
+    async listOfHouseholds(communityId, householdIds) {
+      if (householdIds.length === 0) return [];
+      const rows = await people
+        .find({ communityId, householdId: { $in: [...householdIds] } }, within)
+        .sort({ personId: 1 })
+        .toArray();
+      return rows.map(toPerson);
+    },
     save: (person) =>
       repeatCutOff(async () => {
         const { id: personId, communityId } = person;

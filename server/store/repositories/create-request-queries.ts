@@ -1,4 +1,5 @@
 import type { RequestRepository } from '../../core/requests/ports';
+import type { ServiceRequest } from '../../core/requests/service-request';
 import { bareCollection, withinTime } from '../bare-collection';
 import type { StoreDeps } from '../store-deps';
 import { toRequest } from './request-rows';
@@ -14,6 +15,8 @@ type RequestQueries = Pick<
   | 'listBySeq'
   | 'listOfResident'
   | 'listOpenAt'
+  | 'listOpenInBuildings'
+  | 'listProvisional'
   | 'listSolveHours'
   | 'listAll'
 >;
@@ -77,6 +80,19 @@ export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): Req
         .toArray();
       return rows.map(toRequest);
     },
+    async listOpenInBuildings(communityId, buildingIds) {
+      const rows = await requests
+        .find({ communityId, isOpen: true, 'place.buildingId': { $in: [...buildingIds] } }, within)
+        .toArray();
+      return rows.map(toRequest).sort(byNumber);
+    },
+    async listProvisional(communityId) {
+      const rows = await requests
+        .find({ communityId, isOpen: true, 'clocks.provisional': true }, within)
+        .sort({ _id: 1 })
+        .toArray();
+      return rows.map(toRequest);
+    },
     async listSolveHours(communityId, topicId, areaId, since, limit) {
       const rows = await requests
         .find({ communityId, topicId, areaId, outcome: 'solved', closedAt: { $gte: since } }, within)
@@ -97,3 +113,6 @@ export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): Req
     },
   };
 }
+
+const byNumber = ({ number: a }: ServiceRequest, { number: b }: ServiceRequest): number =>
+  a.openedOn === b.openedOn ? a.seq - b.seq : a.openedOn < b.openedOn ? -1 : 1;

@@ -11,23 +11,43 @@ export async function loadGridRows(
 ): Promise<GridParts> {
   const which = { communityId, generation };
   const order = { order: 1 } as const;
-  const [areas, buildings, posts, leaves, dutySlots, rooms, calendarExceptions] = await Promise.all([
+  const [
+    areas,
+    filedBuildings,
+    filedPosts,
+    moves,
+    changes,
+    leaves,
+    dutySlots,
+    rooms,
+    calendarExceptions,
+    filedPolicies,
+  ] = await Promise.all([
     models.areas.find(which).sort(order).lean(),
     models.buildings.find(which).sort(order).lean(),
     models.posts.find(which).sort(order).lean(),
+    models.buildingMoves.find(which).sort(order).lean(),
+    models.postChanges.find(which).sort(order).lean(),
     models.leaves.find(which).sort(order).lean(),
     models.rosters.find(which).sort(order).lean(),
     models.rooms.find(which).sort(order).lean(),
     models.calendarExceptions.find(which).sort(order).lean(),
+    models.policies.find(which).sort(order).lean(),
   ]);
+  const [buildings, posts] = [filedBuildings.map(valueOf), filedPosts.map(valueOf)];
+  const [buildingMoves, postChanges] = [moves.map(valueOf), changes.map(valueOf)];
+  const policies = filedPolicies.map(valueOf);
+  const isDated = buildingMoves.length + postChanges.length > 0;
   return {
     areas: areas.map(valueOf),
-    buildings: buildings.map(valueOf),
-    posts: posts.map(valueOf),
+    buildings,
+    posts,
+    ...(isDated && { history: { buildings, posts, buildingMoves, postChanges } }),
     leaves: leaves.map(valueOf),
     dutySlots: dutySlots.map(valueOf),
     rooms: rooms.map(valueOf),
     calendarExceptions: calendarExceptions.map(valueOf),
+    ...(policies.length > 0 && { policies }),
   };
 }
 

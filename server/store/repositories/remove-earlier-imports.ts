@@ -13,10 +13,13 @@ export async function removeEarlierImports(
     await models.areas.deleteMany(earlier);
     await models.buildings.deleteMany(earlier);
     await models.posts.deleteMany(earlier);
+    await models.buildingMoves.deleteMany(earlier);
+    await models.postChanges.deleteMany(earlier);
     await models.leaves.deleteMany(earlier);
     await models.rosters.deleteMany(earlier);
     await models.rooms.deleteMany(earlier);
     await models.calendarExceptions.deleteMany(earlier);
+    await models.policies.deleteMany(earlier);
     await models.people.deleteMany(earlierFiled);
     await models.households.deleteMany(earlierFiled);
     await models.identities.deleteMany(earlierFiled);

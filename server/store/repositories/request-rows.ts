@@ -41,6 +41,7 @@ export const toRequest = (row: RequestRow): ServiceRequest => ({
   hops: row.hops,
   openedAt: row.openedAt,
   clocks: row.clocks,
+  lookAt: row.lookAt,
   acceptedAt: row.acceptedAt,
   firstContactAt: row.firstContactAt,
   closedAt: row.closedAt,

@@ -17,14 +17,27 @@ export async function writeGridRows(models: Models, grid: Grid, generation: numb
       toRows(communityId, generation, values, (value) => value.id),
     );
   await write(models.areas, grid.areas);
-  await write(models.buildings, grid.buildings);
-  await write(models.posts, grid.posts);
+  // What the files say: a grid as of an instant has it in its history.
+  const { buildings, posts } = grid.history ?? grid;
+  await write(models.buildings, buildings);
+  await write(models.posts, posts);
+  await write(models.buildingMoves, grid.history?.buildingMoves ?? []);
+  await write(models.postChanges, grid.history?.postChanges ?? []);
   await write(models.leaves, grid.leaves);
   await write(models.rosters, grid.dutySlots);
   await write(models.rooms, grid.rooms);
   await writeRows(
     models.calendarExceptions,
     toRows(communityId, generation, grid.calendarExceptions, ({ date }) => date),
+  );
+  await writeRows(
+    models.policies,
+    toRows(
+      communityId,
+      generation,
+      grid.policies ?? [],
+      ({ version, requestClass }) => `${version}/${requestClass}`,
+    ),
   );
 }
 

@@ -68,6 +68,17 @@ export function aCommunity(communityId: string): CommunityFiles {
       calendarExceptions: [
         { date: '2026-06-19', blocks: [{ from: '09:00', to: '11:00' }], reason: '端午值班' },
       ],
+      policies: [
+        {
+          version: '2026-07',
+          from: new Date('2026-06-30T16:00:00Z'),
+          requestClass: 'G',
+          accept: { unit: 'working-minutes', count: 60 },
+          firstContact: { unit: 'working-days', count: 1 },
+          update: null,
+          solve: { unit: 'working-days', count: 3 },
+        },
+      ],
     },
     people: [lead, backup, resident],
     households: [{ id: '3-2-501', communityId, buildingId: 'b3', unit: '2', door: '501', verified: true }],

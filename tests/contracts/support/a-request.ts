@@ -50,6 +50,7 @@ export function aRequest(
       solveDueAt: at(86_400),
       provisional: false,
     },
+    lookAt: null,
     acceptedAt: null,
     firstContactAt: null,
     closedAt: null,

@@ -1,3 +1,5 @@
+import { interceptPorts } from '../../../server/platform/intercept-ports';
+import { answerInTime } from '../../../server/store/answer-in-time';
 import { connectStore } from '../../../server/store/connect';
 import { createRepositories } from '../../../server/store/create-repositories';
 import { ensureIndexes } from '../../../server/store/ensure-indexes';
@@ -11,7 +13,9 @@ it('goes on after the store was killed and started again, and says soon when it 
   const connection = await connectStore({ uri: first.uri, serverSelectionTimeoutMs: 1500 });
   await ensureIndexes(connection);
   const clock = createTestClock();
-  const { messages } = createRepositories({ connection, clock, newId: () => freshId('id') });
+  // As every process has them: the driver alone may leave a command without any answer.
+  const repositories = createRepositories({ connection, clock, newId: () => freshId('id') });
+  const { messages } = interceptPorts(repositories, answerInTime);
   const communityId = freshId('community');
   const message = aMessage({ communityId });
   await messages.put(message);
@@ -19,7 +23,7 @@ it('goes on after the store was killed and started again, and says soon when it 
   await first.kill();
   const started = performance.now();
   await expect(messages.put(aMessage({ communityId }))).rejects.toThrow(Error);
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(performance.now() - started).toBeLessThan(13_000);
 
   const second = await startEmbeddedStore({ dataFolder: first.dataFolder });
   expect(await messages.put(message)).toEqual({ inserted: false, message });

@@ -72,8 +72,14 @@ function score(candidate: Candidate, conditions: readonly Condition[], sort: rea
     isBackward: order === 'backward',
     isPoint,
   };
+  // Of two that know as much of the query the partial one leads to fewer documents.
+  const isSmaller = use.points > 0 && candidate.index !== null && candidate.index.partial !== null;
   const points =
-    use.points * 10 + (isExact ? 100 : 0) + (use.hasRange ? 8 : 0) + (order === undefined ? 0 : 7);
+    use.points * 10 +
+    (isExact ? 100 : 0) +
+    (use.hasRange ? 8 : 0) +
+    (order === undefined ? 0 : 7) +
+    (isSmaller ? 1 : 0);
   // One document needs no sorting.
   return { path, sort: order === undefined && !isPoint ? sort : [], score: points };
 }

@@ -103,6 +103,17 @@ describe('many clients at once', () => {
     expect(either).toMatchObject({ queryPlanner: { winningPlan: { stage: 'OR' } } });
   });
 
+  it('reads the few of a partial index and not all that share the first field of another', async () => {
+    const rows = store.collection('reminders');
+    await rows.createIndex({ town: 1, n: 1 }, { unique: true });
+    await rows.createIndex({ town: 1 }, { partialFilterExpression: { state: 'set-aside' } });
+    await rows.insertMany(times(200).map((n) => ({ town: 'a', n, state: n < 3 ? 'set-aside' : 'waiting' })));
+    const plan = await rows.find({ town: 'a', state: 'set-aside' }).explain('executionStats');
+    expect(plan).toMatchObject({ executionStats: { totalDocsExamined: 3, nReturned: 3 } });
+    const one = await rows.find({ town: 'a', n: 2, state: 'set-aside' }).explain('executionStats');
+    expect(one).toMatchObject({ executionStats: { totalDocsExamined: 1, nReturned: 1 } });
+  });
+
   it('examines as much among 10,000 documents as among 1,000', async () => {
     const rows = store.collection('rows');
     await rows.createIndex({ area: 1, at: -1 });

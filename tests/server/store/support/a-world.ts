@@ -1,9 +1,13 @@
 import type { Due } from '../../../../server/core/deadlines/due';
 import type { StorePorts } from '../../../../server/store/durable-boundaries';
+import { aBoundaryChange } from '../../../contracts/support/a-boundary-change';
+import { aDuty, aRosterRecord } from '../../../contracts/support/a-duty';
+import { aLeave } from '../../../contracts/support/a-leave';
 import { aMessage } from '../../../contracts/support/a-message';
 import { anOutboxMessage } from '../../../contracts/support/an-outbox-entry';
 import { anOutboundRow } from '../../../contracts/support/an-outbound-row';
 import { aNumber, aRequest } from '../../../contracts/support/a-request';
+import { aTask, aTaskNumber } from '../../../contracts/support/a-task';
 import { at } from '../../../contracts/support/moments';
 
 /** One community of its own in the store; everything in it is made from its id. */
@@ -22,6 +26,14 @@ export const requestIn = (world: World) =>
     sourceKey: 'message-1#0',
     outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
   });
+export const taskIn = (world: World) =>
+  aTask({
+    communityId: world.communityId,
+    id: idIn(world, 'task'),
+    number: aTaskNumber(1),
+    events: [],
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
 export const rowIn = (world: World) =>
   anOutboundRow({ communityId: world.communityId, id: idIn(world, 'row'), expiresAt: at(100) });
 export const dueIn = (world: World): Due => ({
@@ -33,6 +45,30 @@ export const dueIn = (world: World): Due => ({
   policyVersion: '2026-06',
   state: 'waiting',
 });
+export const boundaryChangeIn = (world: World) =>
+  aBoundaryChange({
+    communityId: world.communityId,
+    id: idIn(world, 'boundary'),
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const leaveIn = (world: World) =>
+  aLeave({
+    communityId: world.communityId,
+    id: idIn(world, 'leave'),
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const dutyIn = (world: World) =>
+  aDuty({
+    communityId: world.communityId,
+    id: idIn(world, 'duty'),
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const rosterIn = (world: World) =>
+  aRosterRecord({
+    communityId: world.communityId,
+    id: idIn(world, 'roster'),
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
 export const identityIn = (world: World, name: string) => ({
   id: idIn(world, name),
   communityId: world.communityId,

@@ -11,10 +11,10 @@ import {
   idIn,
   identityIn,
   messageIn,
-  requestIn,
   rowIn,
   type World,
 } from './a-world';
+import { recordWrites } from './record-writes';
 
 export interface Write {
   /** What must be there before. */
@@ -125,19 +125,7 @@ export const everyWrite: Readonly<Record<string, Write>> = {
     },
     act: (world) => world.messages.emptyOutbox(idIn(world, 'message'), 1),
   },
-  'requests.nextSeq': {
-    act: (world) => world.requests.nextSeq(world.communityId, '2026-06-09'),
-    gapsIn: ['answer', 'value'],
-  },
-  'requests.insert': { act: (world) => world.requests.insert(requestIn(world)) },
-  'requests.replace': {
-    arrange: (world) => world.requests.insert(requestIn(world)),
-    act: (world) => world.requests.replace({ ...requestIn(world), state: 'accepted', version: 2 }, 1),
-  },
-  'requests.emptyOutbox': {
-    arrange: (world) => world.requests.insert(requestIn(world)),
-    act: (world) => world.requests.emptyOutbox(idIn(world, 'request'), 1),
-  },
+  ...recordWrites,
   'dues.insertMany': { act: dueStored },
   'dues.markDone': { arrange: dueStored, act: (world) => world.dues.markDone(idIn(world, 'due')) },
   'dues.recordFailure': {
