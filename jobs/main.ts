@@ -1,7 +1,11 @@
+import { createRenderSaying } from '../bot/wording/render-saying';
+import { tellCoverage } from '../server/core/coverage/tell-coverage';
 import { relayOutbox } from '../server/core/outbound/relay-outbox';
 import type { Relay } from '../server/core/outbound/change-record';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import type { Trouble, TroubleCode } from '../server/core/shared/process-reports';
+import { askDuties } from '../server/core/roster/ask-duties';
+import { confirmDates } from '../server/core/requests/confirm-dates';
 import { sendMorningCards } from '../server/core/requests/send-morning-cards';
 import { tellDueSetAside } from '../server/core/requests/tell-due-set-aside';
 import { loadConfig } from '../server/platform/load-config';
@@ -9,7 +13,7 @@ import { createLogger } from '../server/platform/logger';
 import { processMain } from '../server/platform/process-main';
 import { startReporting } from '../server/platform/start-reporting';
 import { dueHandlers } from './processors/due-handlers';
-import { lookAtDue } from './processors/look-at-due';
+import { createLooks } from './processors/create-looks';
 import { parseJobData } from './processors/parse-job-data';
 import { consumeQueues } from './queues/consume-queues';
 import { toConsumer } from './queues/consumer';
@@ -18,6 +22,7 @@ import { createTimers } from './sweeps/create-timers';
 import { createSweep } from './sweeps/minute-sweep';
 import { recurringWork } from './sweeps/recurring';
 import { startSweep } from './sweeps/start-sweep';
+import { watchRedis } from './sweeps/watch-redis';
 import { isStoreTrouble } from '../server/store/store-trouble';
 import { enterCommunity } from '../server/service/enter-community';
 
@@ -33,7 +38,11 @@ processMain(log, async (frame) => {
   let sweepFails = false;
   const relay: Relay = (id, entries) =>
     relayOutbox({ ...repositories, queue, clock, quietHours }, id, entries);
-  const look = lookAtDue({
+  const timers = createTimers();
+  const looks = createLooks({
+    timers,
+    heldByRedis: () => queue.held('look-at-due'),
+    onError: (error) => onError('timed-look', error),
     dues: repositories.dues,
     clock,
     handlers: dueHandlers({ ...entered, ...repositories, relay }),
@@ -44,6 +53,7 @@ processMain(log, async (frame) => {
       log.error({ dueId, reason, tries }, 'a due item failed');
     },
   });
+  shutdown.add('take-nothing-new', 'looks', () => looks.stop());
 
   const consumed = consumeQueues(
     {
@@ -57,11 +67,21 @@ processMain(log, async (frame) => {
       onError: () => tally.count('queue_error'),
       gate: entered.gate,
     },
-    { queues, process: 'jobs', consumers: [toConsumer('look-at-due', parseJobData['look-at-due'], look)] },
+    {
+      queues,
+      process: 'jobs',
+      consumers: [toConsumer('look-at-due', parseJobData['look-at-due'], looks.look)],
+    },
   );
   shutdown.add('take-nothing-new', 'consumers', () => consumed.close());
 
   const recurring = recurringWork({
+    coverage: async (now) =>
+      tellCoverage({ ...entered, ...repositories, relay, wording: createRenderSaying(clock) }, await repositories.grid.load(communityId), now),
+    confirmDates: async (now) =>
+      confirmDates({ ...entered, ...repositories, relay }, await repositories.grid.load(communityId), now),
+    dutyCards: async (now) =>
+      askDuties({ ...repositories, relay }, await repositories.grid.load(communityId), now),
     morningCard: async (now) =>
       sendMorningCards(
         { ...entered, ...repositories, relay },
@@ -76,8 +96,18 @@ processMain(log, async (frame) => {
     clock,
     queue,
     quietHours,
-    lookAtDue: look,
-    holders: [repositories.messages, repositories.requests],
+    lookAtDue: looks.look,
+    heldLooks: looks.held,
+    onComing: looks.comes,
+    holders: [
+      repositories.messages,
+      repositories.requests,
+      repositories.tasks,
+      repositories.leaves,
+      repositories.duties,
+      repositories.rosters,
+      repositories.boundaryChanges,
+    ],
     recurring,
     lastRuns: repositories.budgets,
     onError: (error) => onError('sweep', error),
@@ -85,7 +115,7 @@ processMain(log, async (frame) => {
   const started = startSweep({
     sweep,
     clock,
-    timers: createTimers(),
+    timers,
     onSwept: (figures) => {
       sweepFails = (figures?.failed ?? 0) > 0;
       tally.count('swept');
@@ -96,6 +126,17 @@ processMain(log, async (frame) => {
     },
   });
   shutdown.add('take-nothing-new', 'sweep', () => started.stop());
+  const watched = watchRedis({
+    hasForgotten: () => queue.hasForgotten(),
+    onForgotten: () => {
+      tally.count('redis_forgot');
+      log.warn({}, 'Redis holds nothing of what it was given; it is given all of it again');
+      started.soon();
+    },
+    timers,
+    onError: (error) => onError('redis', error),
+  });
+  shutdown.add('take-nothing-new', 'redis-watch', () => watched.stop());
 
   const trouble = (code: TroubleCode): Trouble => ({ code, until: null, urgentWaiting: 0 });
   const put = (isStopping: boolean) =>

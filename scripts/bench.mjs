@@ -14,6 +14,12 @@ const benches = {
   loop: async () => (await import('./bench/loop/bench.mjs')).loop,
   memory: async () => (await import('./bench/memory/bench.mjs')).memory,
   poison: async () => (await import('./bench/poison/bench.mjs')).poison,
+  pending: async () => (await import('./bench/pending/bench.mjs')).pending,
+  'redis-loss': async () => (await import('./bench/redis-loss/bench.mjs')).redisLoss,
+  'worker-killed': async () => (await import('./bench/worker-killed/bench.mjs')).workerKilled,
+  'reminder-time': async () => (await import('./bench/reminder-time/bench.mjs')).reminderTime,
+  'start-pending': async () => (await import('./bench/start-pending/bench.mjs')).startPending,
+  idle: async () => (await import('./bench/idle/bench.mjs')).idle,
 };
 const fewestPairs = 7;
 

@@ -8,6 +8,7 @@ const measures = {
   latency: async () => (await import('./measure/latency.mjs')).latency(),
   start: async () => (await import('./measure/start.mjs')).start(),
   memory: async () => (await import('./measure/memory.mjs')).memory(),
+  coverage: async () => (await import('./measure/coverage.mjs')).coverage(),
   duplicates: async () => (await import('./measure/duplicates.mjs')).duplicates(),
 };
 const name = process.argv[2] ?? '';

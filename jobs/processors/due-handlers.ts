@@ -1,13 +1,33 @@
+import { beginBoundary, type BeginBoundaryDeps } from '../../server/core/boundaries/begin-boundary';
 import type { Due } from '../../server/core/deadlines/due';
 import type { GridRepository } from '../../server/core/grid/ports';
 import type { ChangeRequestDeps } from '../../server/core/requests/change-request';
+import { beginLeave } from '../../server/core/leaves/begin-leave';
+import { endLeave } from '../../server/core/leaves/end-leave';
+import type { TakeOverDeps } from '../../server/core/leaves/take-over';
+import { tellUnanswered } from '../../server/core/leaves/tell-unanswered';
 import { escalateAcceptance } from '../../server/core/requests/escalate-acceptance';
+import { lookAtRequest } from '../../server/core/requests/look-at-request';
 import { openUnconfirmed, type OpenUnconfirmedDeps } from '../../server/core/requests/open-unconfirmed';
+import { escalateDuty } from '../../server/core/roster/ask-duties';
+import type { ChangeDutyDeps } from '../../server/core/roster/change-duty';
+import type { ChangeTaskDeps } from '../../server/core/tasks/change-task';
+import { remindTask } from '../../server/core/tasks/remind-task';
 import type { Clock } from '../../server/core/shared/clock';
 import type { DueHandlers } from './look-at-due';
 
-export interface DueHandlerDeps extends Omit<OpenUnconfirmedDeps, 'requests'> {
-  readonly requests: OpenUnconfirmedDeps['requests'] & ChangeRequestDeps['requests'];
+export interface DueHandlerDeps
+  extends
+    Omit<OpenUnconfirmedDeps, 'requests' | 'people' | 'identities'>,
+    Pick<BeginBoundaryDeps, 'boundaryChanges' | 'households'> {
+  readonly people: OpenUnconfirmedDeps['people'] & BeginBoundaryDeps['people'];
+  readonly identities: OpenUnconfirmedDeps['identities'] & BeginBoundaryDeps['identities'];
+  readonly requests: OpenUnconfirmedDeps['requests'] &
+    ChangeRequestDeps['requests'] &
+    TakeOverDeps['requests'];
+  readonly leaves: TakeOverDeps['leaves'];
+  readonly tasks: ChangeTaskDeps['tasks'];
+  readonly duties: ChangeDutyDeps['duties'];
   readonly grid: GridRepository;
   readonly clock: Clock;
 }
@@ -20,6 +40,13 @@ export function dueHandlers(deps: DueHandlerDeps): DueHandlers {
       run(due, await deps.grid.load(due.communityId));
   return {
     'open-unconfirmed': withGrid((due, grid) => openUnconfirmed(deps, due, grid, deps.clock.now())),
+    'look-at-request': withGrid((due, grid) => lookAtRequest(deps, due, grid, deps.clock.now())),
     'accept-step': withGrid((due, grid) => escalateAcceptance(deps, due, grid, deps.clock.now())),
+    'boundary-begins': withGrid((due, grid) => beginBoundary(deps, due, grid, deps.clock.now())),
+    'look-at-task': withGrid((due, grid) => remindTask(deps, due, grid, deps.clock.now())),
+    'leave-begins': withGrid((due, grid) => beginLeave(deps, due, grid, deps.clock.now())),
+    'leave-ends': withGrid((due, grid) => endLeave(deps, due, grid, deps.clock.now())),
+    'leave-unanswered': withGrid((due, grid) => tellUnanswered(deps, due, grid, deps.clock.now())),
+    'duty-unconfirmed': withGrid((due, grid) => escalateDuty(deps, due, grid, deps.clock.now())),
   };
 }

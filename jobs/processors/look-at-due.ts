@@ -11,6 +11,8 @@ export interface LookAtDueDeps {
   readonly dues: Pick<DueRepository, 'find' | 'markDone' | 'recordFailure' | 'setAside'>;
   readonly clock: Clock;
   readonly handlers: DueHandlers;
+  /** Given what was looked at before its time; absent: the next sweep has to find it. */
+  readonly onEarly?: (due: StoredDue) => void;
   /** The store is to blame and not the item: it waits as long as that takes, and no try is counted. */
   readonly isStoreTrouble: (error: unknown) => boolean;
   /** Tells the clerk, under a key of the item, so that doing it twice says it once. */
@@ -28,7 +30,8 @@ export const lookAtDue =
   (deps: LookAtDueDeps): Processor<'look-at-due'> =>
   async ({ dueId }) => {
     const due = await deps.dues.find(dueId);
-    if (due?.state !== 'waiting' || due.dueAt > deps.clock.now()) return;
+    if (due?.state !== 'waiting') return;
+    if (due.dueAt > deps.clock.now()) return deps.onEarly?.(due);
     try {
       await deps.handlers[due.kind](due);
     } catch (error) {

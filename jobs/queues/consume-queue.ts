@@ -46,7 +46,7 @@ export function consumeQueue(
 ): ConsumedQueue {
   const own: { disconnect(): void }[] = [];
   const inHand = new Set<Promise<void>>();
-  const queue = new Bull(definition.name, bullOptions(keepingOwn(deps.createClient, own)));
+  const queue = new Bull(definition.name, bullOptions(keepingOwn(deps.createClient, own), definition));
   const byName = new Map<string, Consumer>(consumers.map((consumer) => [consumer.name, consumer]));
   queue.on('error', deps.onError);
   queue.on('stalled', () => deps.onStalled(definition.name));

@@ -9,6 +9,8 @@ export interface QueueDefinition {
   readonly jobs: readonly JobName[];
   /** How many of its jobs one process does at the same time. */
   readonly concurrency: number;
+  /** How often it is looked for jobs of dead workers and missed timers; left out: every 5 s. */
+  readonly tidyEveryMs?: number;
 }
 
 /** A queue by its name in Redis, which holds no colon. */

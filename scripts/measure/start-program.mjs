@@ -23,8 +23,10 @@ export async function startProgram(data) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   while (!(await isReady(address))) {
     const isLate = performance.now() - startedAt > 240_000;
-    if (child.exitCode !== null || isLate)
+    if (child.exitCode !== null || isLate) {
+      child.kill('SIGTERM');
       throw new Error(`not ready:\n${Buffer.concat(said).toString('utf8')}`);
+    }
     await pause(20);
   }
   return {

@@ -11,7 +11,6 @@ export async function deedDeps(repositories, clock) {
   const queue = { enqueue: () => Promise.resolve() };
   return {
     requests: repositories.requests,
-    policy: built('server/core/deadlines/policy').deadlinePolicy,
     newId: () => makeId(),
     queue,
     calendar({ calendarExceptions: exceptions }) {

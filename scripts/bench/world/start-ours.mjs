@@ -25,7 +25,7 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
     write: () => undefined,
     readable: false,
   });
-  const { calendar, policy, queue } = await deedDeps(repositories, clock);
+  const { calendar, queue } = await deedDeps(repositories, clock);
   const { ChatRoomPuppet } = built('bot/web-chat/chat-room-puppet');
   const maker = built('bot/adapter/make-bot').createBotMaker(
     { makeWebChatPuppet: () => new ChatRoomPuppet({ hub, attachments }) },
@@ -52,7 +52,6 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
     newCode: () => 'CODE2222',
     understanding: built('server/core/understanding/create-rule-understanding').createRuleUnderstanding(),
     calendar,
-    policy,
     queue,
     quietHours: null,
     repositories: wrap(repositories),

@@ -10,6 +10,8 @@ export interface SetAsideDeps {
   readonly communityId: string;
   readonly shelves: readonly Shelf[];
   readonly write: (line: string) => void;
+  /** The command that lists, puts back and drops; left out: `set-aside`. */
+  readonly command?: string;
 }
 
 /** Every kind that there is. */

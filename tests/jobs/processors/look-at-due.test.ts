@@ -1,7 +1,8 @@
-import { lookAtDue, type DueHandlers, type LookAtDueDeps } from '../../../jobs/processors/look-at-due';
+import { lookAtDue, type LookAtDueDeps } from '../../../jobs/processors/look-at-due';
 import { parseJobData } from '../../../jobs/processors/parse-job-data';
 import { createMemoryDueRepository } from '../../../server/store/memory/create-memory-due-repository';
 import { anOutboxDue } from '../../support/an-outbox-message';
+import { handleEvery } from '../../support/due-handlers';
 import { createHandClock } from '../../support/hand-clock';
 
 interface SetupOptions extends Partial<Pick<LookAtDueDeps, 'tellSetAside' | 'isStoreTrouble'>> {
@@ -18,13 +19,12 @@ async function setup(
   const asked: string[] = [];
   const told: string[] = [];
   const failures: string[] = [];
-  const handlers: DueHandlers = {
-    'open-unconfirmed': async () => void asked.push('open-unconfirmed'),
+  const handlers = handleEvery(async ({ kind }) => void asked.push(kind), {
     'accept-step': async (due) => {
       asked.push(due.subject.id);
       await accept();
     },
-  };
+  });
   const look = lookAtDue({
     dues,
     clock,

@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../../server/core/outbound/outbox-entry';
 import type { HeldOutbox, OutboxHolder } from '../../../server/core/outbound/ports';
 import { createHeldOutboxes } from '../../../server/store/memory/create-held-outboxes';
 import { createMemoryRepositories } from '../../../server/store/memory/create-memory-repositories';
+import { handleEvery } from '../../support/due-handlers';
 import { createFakeJobQueue } from '../../support/fake-job-queue';
 import { createHandClock } from '../../support/hand-clock';
 
@@ -37,7 +38,7 @@ export function aSweptCommunity(changes: Partial<SweepDeps> = {}) {
     lookAtDue: lookAtDue({
       dues: repositories.dues,
       clock: changes.clock ?? clock,
-      handlers: { 'open-unconfirmed': see, 'accept-step': see },
+      handlers: handleEvery(see),
       isStoreTrouble: () => false,
       tellSetAside: async (due) => void told.push(due.id),
       onFailure: (id, reason, tries) => void failures.push({ id, reason, tries }),

@@ -111,6 +111,19 @@ describe('the minute sweep', () => {
     ]);
   });
 
+  it('tells of what falls due before the next sweep is over', async () => {
+    const coming: string[] = [];
+    const { sweep, dues } = aSweptCommunity({ onComing: ({ id }) => void coming.push(id) });
+    await dues.insertMany([
+      anOutboxDue('now', '2026-06-09T10:00:00+08:00').due,
+      anOutboxDue('first', '2026-06-09T10:00:01+08:00').due,
+      anOutboxDue('last', '2026-06-09T10:01:10+08:00').due,
+      anOutboxDue('later', '2026-06-09T10:01:11+08:00').due,
+    ]);
+    expect(await sweep.runOnce()).toMatchObject({ looked: 1, armed: 3 });
+    expect(coming).toEqual(['first', 'last']);
+  });
+
   it('does the others when one throws, and sets that aside after three sweeps', async () => {
     const { sweep, dues, looked, told, failures, clock } = aSweptCommunity();
     const at = '2026-06-09T09:59:00+08:00';

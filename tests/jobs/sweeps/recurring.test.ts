@@ -8,7 +8,13 @@ function setup(run: (now: Date) => Promise<void> = async () => undefined) {
     await run(now);
     cards.push(now.toISOString());
   };
-  const community = aSweptCommunity({ recurring: recurringWork({ morningCard }) });
+  const confirmDates = () => Promise.resolve();
+  const dutyCards = () => Promise.resolve();
+  const coverage = () => Promise.resolve();
+  const recurring = recurringWork({ confirmDates, coverage, dutyCards, morningCard }).filter(
+    ({ name }) => name === 'morning-card',
+  );
+  const community = aSweptCommunity({ recurring });
   const at = async (moment: string) => {
     community.clock.set(new Date(moment));
     return community.sweep.runOnce();

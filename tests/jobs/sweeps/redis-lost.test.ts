@@ -1,5 +1,7 @@
+import { watchRedis } from '../../../jobs/sweeps/watch-redis';
 import { createSweep } from '../../../jobs/sweeps/minute-sweep';
 import { anOutboxDue } from '../../support/an-outbox-message';
+import { createHandClock } from '../../support/hand-clock';
 import { startRedis, type StartedRedis } from '../../support/start-redis';
 import { until } from '../../support/until';
 import { aQueuePair, processClock } from '../queues/a-queue-pair';
@@ -7,10 +9,10 @@ import { aSweptCommunity, communityId } from './a-swept-community';
 
 describe('a Redis that lost everything', () => {
   let redis: StartedRedis;
-  beforeAll(async () => {
+  beforeEach(async () => {
     redis = await startRedis();
   });
-  afterAll(() => redis.stop());
+  afterEach(() => redis.stop());
 
   it('is filled again by the next sweep, and what was due meanwhile is done without it', async () => {
     const pair = aQueuePair(redis);
@@ -30,5 +32,55 @@ describe('a Redis that lost everything', () => {
     expect(looked).toHaveLength(before);
     expect(await dues.listWaiting(communityId, processClock.now(), 10)).toEqual([]);
     await Promise.all([pair.queue.close(), consuming.close()]);
+  });
+
+  it('is given only what it does not hold', async () => {
+    const pair = aQueuePair(redis);
+    const heldLooks = () => pair.queue.held('look-at-due');
+    const { dues, deps } = aSweptCommunity({ queue: pair.queue, clock: processClock, heldLooks });
+    const inAnHour = new Date(processClock.now().getTime() + 3_600_000).toISOString();
+    const sweep = createSweep(deps);
+    await dues.insertMany([anOutboxDue('e1', inAnHour).due, anOutboxDue('e2', inAnHour).due]);
+    expect(await sweep.runOnce()).toMatchObject({ armed: 2 });
+    expect(await sweep.runOnce()).toMatchObject({ armed: 0 });
+    await dues.insertMany([anOutboxDue('e3', inAnHour).due]);
+    expect(await sweep.runOnce()).toMatchObject({ armed: 1 });
+    await redis.flush();
+    expect(await sweep.runOnce()).toMatchObject({ armed: 3 });
+    await redis.kill();
+    expect(await sweep.runOnce()).toMatchObject({ armed: 3, failed: 0 });
+    await pair.queue.close();
+  });
+
+  it('is noticed within seconds, and told of once', async () => {
+    const { queue } = aQueuePair(redis);
+    const clock = createHandClock('2026-06-09T10:00:20+08:00');
+    let told = 0;
+    const watched = watchRedis({
+      hasForgotten: () => queue.hasForgotten(),
+      onForgotten: () => (told += 1),
+      timers: clock.timers,
+      onError: (error) => {
+        throw error;
+      },
+    });
+    const look = async () => {
+      await clock.advance(5_000);
+      // The answer of a real Redis takes real time.
+      await queue.held('look-at-due');
+      await clock.advance(0);
+    };
+    await look();
+    await look();
+    expect(told).toBe(0);
+    await redis.flush();
+    await look();
+    await look();
+    expect(told).toBe(1);
+    await redis.kill();
+    await look();
+    expect(told).toBe(1);
+    await watched.stop();
+    await queue.close();
   });
 });

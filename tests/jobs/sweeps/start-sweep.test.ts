@@ -57,6 +57,32 @@ describe('the timer of the sweep', () => {
     await started.stop();
   });
 
+  it('sweeps at once when asked, and then at the full minute as before', async () => {
+    const { clock, at, started } = setup();
+    await clock.advance(10_000);
+    started.soon();
+    await clock.advance(60_000);
+    expect(at).toEqual(['02:00:20', '02:00:30', '02:01:00']);
+    await started.stop();
+    started.soon();
+    await clock.advance(60_000);
+    expect(at).toHaveLength(3);
+  });
+
+  it('sweeps once more right after the sweep under way when asked meanwhile', async () => {
+    const ends: (() => void)[] = [];
+    const { clock, at, started } = setup(() => new Promise((resolve) => ends.push(() => resolve(figures))));
+    started.soon();
+    started.soon();
+    await clock.advance(3_000);
+    ends[0]?.();
+    await clock.advance(1_000);
+    ends[1]?.();
+    await clock.advance(5_000);
+    expect(at).toEqual(['02:00:20', '02:00:23']);
+    await started.stop();
+  });
+
   it('never sweeps twice at once, and stops after the sweep under way', async () => {
     let end = (): void => undefined;
     const { clock, at, started } = setup(() => new Promise((resolve) => (end = () => resolve(figures))));
