@@ -1,8 +1,8 @@
-import type { DeadlinePolicy } from '../../server/core/deadlines/policy';
 import type { DueRepository } from '../../server/core/deadlines/ports';
 import type { WorkingCalendar } from '../../server/core/deadlines/working-calendar';
 import type { Grid } from '../../server/core/grid/grid';
 import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
+import type { LeaveRepository } from '../../server/core/leaves/ports';
 import type { MessageRepository } from '../../server/core/messages/ports';
 import { defaultQuietHours, type QuietHours } from '../../server/core/outbound/quiet-hours';
 import type { OutboundMessage } from '../../server/core/outbound/outbound-message';
@@ -17,6 +17,8 @@ import type {
 import type { Relay } from '../../server/core/outbound/change-record';
 import type { DialogueState } from '../../server/core/requests/dialogue-state';
 import type { RequestRepository } from '../../server/core/requests/ports';
+import type { DutyRepository } from '../../server/core/roster/ports';
+import type { TaskRepository } from '../../server/core/tasks/ports';
 import type { Clock } from '../../server/core/shared/clock';
 import type { JobQueue } from '../../server/core/shared/job-queue';
 import { reasonOf } from '../../server/core/shared/reason-of';
@@ -35,7 +37,6 @@ export interface AssembleBotDeps extends Pick<PipelineDeps, 'holder' | 'leftBehi
   readonly newCode: () => string;
   readonly understanding: Understanding;
   readonly calendar: (grid: Grid) => WorkingCalendar;
-  readonly policy: DeadlinePolicy;
   readonly queue: Pick<JobQueue, 'enqueue'>;
   /** Left out: the usual ones. Null: none. */
   readonly quietHours?: QuietHours | null;
@@ -56,6 +57,9 @@ export interface BotRepositories {
   readonly dialogues: DialogueRepository<DialogueState>;
   readonly messages: MessageRepository;
   readonly requests: RequestRepository;
+  readonly tasks: TaskRepository;
+  readonly leaves: LeaveRepository;
+  readonly duties: DutyRepository;
   readonly dues: DueRepository;
   readonly outbound: OutboundRepository;
 }

@@ -29,10 +29,20 @@ import { voice } from './resident/voice';
 import { answerWithdraw, withdraw } from './resident/withdraw';
 import { roomTalk } from './room/room-talk';
 import { slowDown } from './slow-down';
+import { confirmOwnDuty } from './staff/duty';
+import { listDuty } from './staff/duty-list';
+import { swapDuty } from './staff/duty-swap';
+import { answerDutySwap } from './staff/duty-swap-answer';
+import { handOver } from './staff/hand-over';
+import { leave } from './staff/leave';
+import { answerLeave, answerStandIn } from './staff/leave-answers';
 import { issueCode, useCode } from './staff/staff-codes';
 import { staffOnly } from './staff/staff-only';
 import { staffPhoto } from './staff/staff-photo';
 import { answerWhichRequest, staffWord } from './staff/staff-word';
+import { taskBareWord } from './staff/task-bare-word';
+import { giveTaskInRoom, giveTaskPrivately } from './staff/task-given';
+import { taskWord } from './staff/task-word';
 import { todo } from './staff/todo';
 
 /** THE list of what a person can do in a chat with the bot: the first that recognises the message has it. */
@@ -44,7 +54,18 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     staffOnly(staffPhoto(deps)),
     staffOnly(answerWhichRequest(deps)),
     staffOnly(issueCode(deps)),
+    staffOnly(answerStandIn(deps)),
+    staffOnly(answerLeave(deps)),
+    staffOnly(leave(deps)),
+    staffOnly(taskBareWord(deps)),
+    staffOnly(handOver(deps)),
     staffOnly(todo(deps)),
+    staffOnly(giveTaskPrivately(deps)),
+    staffOnly(taskWord(deps)),
+    staffOnly(listDuty),
+    staffOnly(swapDuty(deps)),
+    staffOnly(answerDutySwap(deps)),
+    staffOnly(confirmOwnDuty(deps)),
     staffOnly(staffWord(deps)),
     danger(deps),
     cancel,
@@ -79,5 +100,5 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
 
 /** What the bot does in a room: danger is answered in private at once; else it speaks only when mentioned. */
 export function roomFeatures(deps: FeatureDeps): readonly Step[] {
-  return [refused, danger(deps), roomTalk(deps)];
+  return [refused, staffOnly(giveTaskInRoom(deps)), danger(deps), roomTalk(deps)];
 }

@@ -3,6 +3,8 @@ import { DomainError } from '../../server/core/shared/errors';
 import type { Saying } from '../../server/core/outbound/saying';
 import type { Step, Turn } from '../pipeline/turn';
 import { sayOfBot } from '../wording/bot-sayings';
+import { sayingOfLeaveRefusal } from './staff/leave-refused';
+import { sayingOfTaskRefusal } from './staff/task-refused';
 
 /** The first feature: a refusal of any deed becomes a sentence for the writer. A bug goes on to the error boundary. */
 export const refused: Step = async (turn, next) => {
@@ -17,7 +19,9 @@ export const refused: Step = async (turn, next) => {
 
 function sayingOf(error: DomainError, turn: Turn): Saying | null {
   const number = detail(error, 'number');
+  const dueAt = detail(error, 'dueAt');
   const owner = staffName(turn.grid, detail(error, 'ownerId'));
+  const period = { from: detail(error, 'from'), to: detail(error, 'to') };
   switch (error.code) {
     case 'requests.already-accepted':
       return sayOfBot('refused-already-accepted', { number, owner });
@@ -37,14 +41,48 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
       return sayOfBot('refused-complaint-stays', { number });
     case 'requests.evidence-missing':
       return sayOfBot('photo-missing', { number });
+    case 'requests.extension-too-late':
+      return sayOfBot('refused-too-late', { number, dueAt });
+    case 'requests.not-later':
+      return sayOfBot('refused-not-later', { number, dueAt });
+    case 'requests.over-already':
+      return sayOfBot('refused-over-already', { number });
+    case 'requests.no-working-day':
+      return sayOfBot('refused-no-working-day', { number });
+    case 'requests.not-extended':
+      return sayOfBot('refused-urgent-stays', { number, dueAt });
+    case 'requests.nobody-to-decide':
+      return sayOfBot('refused-nobody-decides', { number });
+    case 'requests.nothing-to-decide':
+      return sayOfBot('refused-nothing-to-decide', { number });
+    case 'requests.not-yours-to-decide':
+      return sayOfBot('refused-decides-another', { number });
+    case 'requests.decided-already':
+      return sayOfBot('refused-decided', { number, owner });
     case 'requests.busy':
+      return sayOfBot('refused-busy', {});
+    case 'roster.already-confirmed':
+      return sayOfBot('refused-duty-taken', { ...period, name: owner });
+    case 'roster.already-begun':
+      return sayOfBot('refused-duty-begun', period);
+    case 'roster.not-yours':
+      return sayOfBot('refused-duty-not-yours', { ...period, name: owner });
+    case 'roster.swap-to-self':
+      return sayOfBot('refused-swap-self', {});
+    case 'roster.swap-away':
+      return sayOfBot('refused-swap-away', { ...period, name: owner });
+    case 'roster.swap-on-duty':
+      return sayOfBot('refused-swap-on-duty', { ...period, name: owner });
+    case 'roster.no-swap':
+      return sayOfBot('swap-none-waiting', {});
+    case 'roster.busy':
       return sayOfBot('refused-busy', {});
     case 'people.staff-code-wrong':
       return sayOfBot('staff-code-wrong', {});
     case 'people.clerk-only':
       return sayOfBot('clerk-only', {});
     default:
-      return null;
+      return sayingOfLeaveRefusal(error, turn.grid) ?? sayingOfTaskRefusal(error, turn.grid);
   }
 }
 

@@ -11,6 +11,10 @@ export type StaffCommandKind =
   | 'why'
   | 'urge'
   | 'extend'
+  | 'wait-outside'
+  | 'approve'
+  | 'refuse'
+  | 'decide'
   | 'list'
   | 'help'
   | 'issue-code'
@@ -33,6 +37,10 @@ const WORDS: readonly (readonly [StaffCommandKind, RegExp])[] = [
   ],
   ['transfer', /^(?:转办|转给|转到|转交|移交|转)(?!弯|账|了一圈|告|达|正|过|好)/],
   ['extend', /^(?:申请延期|延期|延后|展期|延长)/],
+  ['wait-outside', /^(?:等待|等)(?=[\s,:、]|$)/],
+  ['decide', /^(?:指定|定)(?=[\s,:、]|$)/],
+  ['refuse', /^(?:不同意|不批准|不批|驳回)/],
+  ['approve', /^(?:同意|批准)(?!换班)/],
   ['ask', /^(?:询问|追问|问居民|问一下|问)(?!题)/],
   ['answer', /^(?:答复|回复|解答|答(?!应))/],
   ['why', /^(?:为什么|为啥|为何|why)/],
@@ -44,6 +52,10 @@ const STARTS_ONLY_WITH_CODE: readonly StaffCommandKind[] = [
   'ask',
   'answer',
   'extend',
+  'wait-outside',
+  'refuse',
+  'approve',
+  'decide',
   'why',
   'urge',
 ];

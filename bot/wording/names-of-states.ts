@@ -26,6 +26,12 @@ const states: ReadonlyMap<string, string> = new Map([
 const dueKinds: ReadonlyMap<string, string> = new Map([
   ['open-unconfirmed', '到时自动登记'],
   ['accept-step', '无人接单提醒'],
+  ['look-at-task', '任务提醒'],
+  ['leave-begins', '请假开始'],
+  ['leave-ends', '请假结束'],
+  ['leave-unanswered', '交接确认提醒'],
+  ['duty-unconfirmed', '值班确认提醒'],
+  ['boundary-begins', '片区调整生效'],
 ]);
 
 export function outcomeName(outcome: string): string {

@@ -1,9 +1,21 @@
+import type { BoundarySayings } from '../../server/core/boundaries/sayings';
+import type { CoverageSayings } from '../../server/core/coverage/sayings';
 import type { Saying } from '../../server/core/outbound/saying';
+import type { LeaveSayings } from '../../server/core/leaves/sayings';
+import type { RosterSayings } from '../../server/core/roster/sayings';
+import type { ClockSayings } from '../../server/core/requests/clock-sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
+import type { TaskSayings } from '../../server/core/tasks/sayings';
 import type { Clock } from '../../server/core/shared/clock';
 import { cutGraphemes } from '../../server/core/shared/cut-graphemes';
 import type { BotSayings } from './bot-sayings';
+import { boundaryWording } from './boundary-wording';
+import { clockWording } from './clock-wording';
+import { coverageWording } from './coverage-wording';
 import { dialogueWording } from './dialogue-wording';
+import { dutyWording } from './duty-wording';
+import { leaveWording } from './leave-wording';
+import { leaveAnswerWording } from './leave-answer-wording';
 import { outageWording } from './outage-wording';
 import { refusalWording } from './refusal-wording';
 import { requestNewsWording } from './request-news-wording';
@@ -12,8 +24,18 @@ import { residentWording } from './resident-wording';
 import type { SayingReader } from './saying-reader';
 import { createSayingReader } from './saying-reader';
 import { staffWording } from './staff-wording';
+import { taskRefusalWording } from './task-refusal-wording';
+import { taskWording } from './task-wording';
 
-export type SayingCode = keyof BotSayings | keyof RequestSayings;
+export type SayingCode =
+  | keyof BotSayings
+  | keyof TaskSayings
+  | keyof CoverageSayings
+  | keyof RosterSayings
+  | keyof LeaveSayings
+  | keyof ClockSayings
+  | keyof RequestSayings
+  | keyof BoundarySayings;
 export type Sentence = (params: SayingReader) => string;
 
 /** The longest text one chat message may hold, in graphemes. */
@@ -23,11 +45,19 @@ export const longestText = 1_500;
 export const wording: Readonly<Record<SayingCode, Sentence>> = {
   ...requestOpenedWording,
   ...requestNewsWording,
+  ...clockWording,
+  ...coverageWording,
   ...dialogueWording,
   ...residentWording,
   ...staffWording,
+  ...taskWording,
+  ...taskRefusalWording,
   ...refusalWording,
   ...outageWording,
+  ...boundaryWording,
+  ...dutyWording,
+  ...leaveWording,
+  ...leaveAnswerWording,
 };
 
 const sentences: ReadonlyMap<string, Sentence> = new Map(Object.entries(wording));

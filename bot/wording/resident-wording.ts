@@ -34,7 +34,8 @@ type Codes =
 export const residentWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingReader) => string>> = {
   progress: (p) => p.list('lines').join('\n'),
   'progress-none': () => '您没有在办的事。有事直接说，例如“3栋2单元楼道灯不亮”。',
-  urged: (p) => `已替您催 ${p.text('number')}，${p.text('owner')}会收到。`,
+  urged: (p) =>
+    `已替您催 ${p.text('number')}：提醒发给了${p.text('owner')}（${p.flag('accepted') ? '已签收' : '还没签收'}），时限${p.moment('dueAt')}。`,
   'withdraw-confirm': (p) => `要撤销 ${p.text('number')} ${p.text('topic')} 吗？ 1 撤销 2 不撤 3 找人工`,
   withdrawn: (p) => `${p.text('number')} 已撤销，负责人已知道。`,
   'withdraw-kept': (p) => `好的，${p.text('number')} 照常办。`,

@@ -1,5 +1,7 @@
 import type { SayingParams } from '../../server/core/outbound/saying';
+import { awayPeriod } from './away-period';
 import { formatMoment } from './format-moment';
+import { formatPeriod } from './format-period';
 
 /** Reads the stored parameters of a saying; what is missing or of another type is a bug and throws. */
 export interface SayingReader {
@@ -13,6 +15,12 @@ export interface SayingReader {
   moment(name: string): string;
   /** The moment at `index` of a list of them. */
   momentIn(name: string, index: number): string;
+  /** `6月20日20:00到24:00` */
+  period(from: string, to: string): string;
+  /** When somebody is away: whole days without hours. */
+  away(from: string, to: string): string;
+  /** The periods of two parallel lists. */
+  periodsIn(froms: string, tos: string): readonly string[];
 }
 
 export function createSayingReader(params: SayingParams, now: Date): SayingReader {
@@ -45,5 +53,11 @@ export function createSayingReader(params: SayingParams, now: Date): SayingReade
     flag: (name) => read(name) === true,
     moment: (name) => formatMoment(new Date(text(name)), now),
     momentIn: (name, index) => formatMoment(new Date(list(name)[index] ?? ''), now),
+    away: (from, to) => awayPeriod(new Date(text(from)), new Date(text(to)), now),
+    period: (from, to) => formatPeriod(new Date(text(from)), new Date(text(to)), now),
+    periodsIn: (froms, tos) => {
+      const ends = list(tos);
+      return list(froms).map((from, index) => formatPeriod(new Date(from), new Date(ends[index] ?? ''), now));
+    },
   };
 }

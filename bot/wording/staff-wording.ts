@@ -1,4 +1,5 @@
 import type { BotSayings } from './bot-sayings';
+import { quote } from './quote';
 import type { SayingReader } from './saying-reader';
 
 type Codes =
@@ -21,7 +22,13 @@ type Codes =
   | 'number-not-found'
   | 'transfer-to-whom'
   | 'note-missing'
-  | 'extension-later'
+  | 'date-impossible'
+  | 'more-time-how'
+  | 'approval-asked'
+  | 'approval-decided'
+  | 'decide-whom'
+  | 'owner-decided'
+  | 'transfer-third'
   | 'todo-list'
   | 'todo-empty'
   | 'morning-card'
@@ -38,6 +45,7 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
       '001 问 您家几楼？ · 001 答复 …',
       '001 转 李强 说明 · 催 001',
       '为什么 001 · 待办',
+      '任务 王芳 明天17点前 报排查表 · T01 收到 · T01 完成',
     ].join('\n'),
   'staff-bound': (p) => `${p.text('name')}，您已绑定。发“待办”看手上的事，发“帮助”看用法。`,
   'staff-code-wrong': () => '绑定码不对、已用过或已过期，请找窗口重发一个。',
@@ -64,7 +72,21 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
   'transfer-to-whom': (p) => `${p.text('number')} 转给谁？请写“转 姓名 说明”。`,
   'note-missing': (p) =>
     `请写上内容，例如“${p.text('number').split('-').at(-1) ?? '001'} ${p.text('word')} …”。`,
-  'extension-later': (p) => `延期要书记${p.text('secretary')}批准，现在请直接联系书记。时限没有变。`,
+  'date-impossible': (p) => `没有${quote(p.text('words'))}这个日子，没有改动。请写一个日子，例如“到18号”。`,
+  'more-time-how': (p) => {
+    const code = p.text('number').split('-').at(-1) ?? '';
+    const example = p.text('word') === '等' ? '等 供电公司 到18号' : '延期 等配件 到18号';
+    return `请写上原因和日期，例如“${code} ${example}”。`;
+  },
+  'approval-asked': (p) =>
+    `${p.text('number')} 已请书记批${p.text('word') === '等' ? '停时限' : '延期'}，批了会告诉您和居民。批之前时限不变。`,
+  'decide-whom': (p) =>
+    `${p.text('number')} 定谁办？请写“${p.text('number').split('-').at(-1) ?? ''} 定 姓名”，要人协办再加“协办 姓名”。`,
+  'owner-decided': (p) => `${p.text('number')} 已定由${p.text('owner')}办，各方和居民都会收到。`,
+  'transfer-third': (p) =>
+    `${p.text('number')} 已经转过两次，这次请${p.text('decider')}定谁办。定之前仍由您负责，时限不变。`,
+  'approval-decided': (p) =>
+    `${p.text('number')} 已${p.text('answer') === 'approved' ? '同意，居民和办理人都会收到' : '不同意，办理人会收到'}。`,
   'todo-list': (p) => `手上的事：\n${p.list('lines').join('\n')}`,
   'todo-empty': () => '手上没有未办的事。',
   'morning-card': (p) => {
@@ -72,7 +94,8 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
       const topic = p.list('topics')[index] ?? '';
       return `${number} ${topic}（${p.list('classes')[index] ?? ''}，${p.momentIn('dueAts', index)}）`;
     });
-    return `今日：新${p.count('fresh')}、到期${p.count('dueToday')}、逾期${p.count('late')}。\n${lines.join('\n')}`;
+    const waiting = p.count('waiting') > 0 ? `、等居民回复${p.count('waiting')}` : '';
+    return `今日：新${p.count('fresh')}、到期${p.count('dueToday')}、逾期${p.count('late')}${waiting}。\n${lines.join('\n')}`;
   },
   'route-explained': (p) => `${p.text('number')} 为什么：\n${p.list('lines').join('\n')}`,
   'unknown-staff-word': () => '没看懂。编号加一个词就行，例如“001 收到”。发“帮助”看用法。',

@@ -9,7 +9,8 @@ import { confirmDrafts } from '../drafts/confirm-drafts';
 import { openDrafts } from '../drafts/open-drafts';
 import { progressLine } from './progress-line';
 
-export interface AnswerFollowDeps extends Omit<OpenRequestDeps, 'requests'> {
+export interface AnswerFollowDeps
+  extends Omit<OpenRequestDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'> {
   readonly requests: OpenRequestDeps['requests'] & ChangeRequestDeps['requests'];
 }
 

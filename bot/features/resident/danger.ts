@@ -9,7 +9,8 @@ import { homePlace } from '../drafts/home-place';
 import { openDrafts } from '../drafts/open-drafts';
 import { findDangerAtHand, tellMoreOfDanger } from './danger-at-hand';
 
-export interface DangerDeps extends Omit<OpenRequestDeps, 'requests'>, HomePlaceDeps {
+export interface DangerDeps
+  extends Omit<OpenRequestDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'>, HomePlaceDeps {
   readonly understanding: Understanding;
   readonly requests: OpenRequestDeps['requests'] &
     ChangeRequestDeps['requests'] &

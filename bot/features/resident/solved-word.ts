@@ -1,4 +1,4 @@
-import type { AssignDeps } from '../../../server/core/requests/change-request';
+import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
 import { confirmOutcome } from '../../../server/core/requests/confirm-outcome';
 import { staffName } from '../../../server/core/requests/names';
 import type { RequestRepository } from '../../../server/core/requests/ports';
@@ -7,8 +7,8 @@ import { matchSolvedWord } from '../../matchers/solved-word';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 
-export interface SolvedWordDeps extends AssignDeps {
-  readonly requests: AssignDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
+export interface SolvedWordDeps extends ChangeRequestDeps {
+  readonly requests: ChangeRequestDeps['requests'] & Pick<RequestRepository, 'listOfResident'>;
 }
 
 /** 已解决 / 部分解决 / 没解决: the resident's word on what staff say is done. No dialogue is needed: the request's state asks. */

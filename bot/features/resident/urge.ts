@@ -1,9 +1,8 @@
 import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
-import { staffName } from '../../../server/core/requests/names';
 import { urgeRequest } from '../../../server/core/requests/urge-request';
 import { matchResidentCommand } from '../../matchers/resident-command';
 import type { Step } from '../../pipeline/turn';
-import { sayOfBot } from '../../wording/bot-sayings';
+import { urged } from '../urged';
 import { ownRequest, type OwnRequestDeps } from './own-request';
 
 /** 催办: reminds whoever has it, once a day, and says so. */
@@ -24,8 +23,6 @@ export const urge =
       (r) => r.state !== 'closed',
     );
     if (!request) return;
-    await urgeRequest(deps, { requestId: request.id, by: 'resident', cause: turn.cause });
-    turn.reply(
-      sayOfBot('urged', { number: request.number.label, owner: staffName(turn.grid, request.ownerId) }),
-    );
+    await urgeRequest(deps, { grid: turn.grid, requestId: request.id, by: 'resident', cause: turn.cause });
+    turn.reply(urged(request, turn.grid));
   };

@@ -8,7 +8,7 @@ import { sayOfBot } from '../../wording/bot-sayings';
 import { heldDrafts, openHeld } from '../drafts/held-drafts';
 import { ownRequest, type OwnRequestDeps } from './own-request';
 
-export interface WithdrawDeps extends Omit<OpenRequestDeps, 'requests'> {
+export interface WithdrawDeps extends Omit<OpenRequestDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'> {
   readonly requests: ChangeRequestDeps['requests'] & OpenRequestDeps['requests'] & OwnRequestDeps['requests'];
 }
 

@@ -1,21 +1,24 @@
 import { acceptRequest } from '../../../server/core/requests/accept-request';
 import { answerRequest } from '../../../server/core/requests/answer-request';
 import { askResident } from '../../../server/core/requests/ask-resident';
-import type { AssignDeps } from '../../../server/core/requests/change-request';
+import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
 import { noteProgress } from '../../../server/core/requests/note-progress';
-import { secretaryId, staffName } from '../../../server/core/requests/names';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
 import { urgeRequest } from '../../../server/core/requests/urge-request';
 import type { StaffCommand } from '../../matchers/staff-command';
 import type { Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
+import { urged } from '../urged';
 import { claim } from './claim';
+import { decide } from './decide';
 import { explain } from './explain';
 import { findStaffRequest, type FindStaffRequestDeps } from './find-staff-request';
+import { nameOwner } from './name-owner';
+import { extend, waitOutside } from './more-time';
 import { transfer } from './transfer';
 
-export interface StaffWordDeps extends AssignDeps {
-  readonly requests: AssignDeps['requests'] & FindStaffRequestDeps['requests'];
+export interface StaffWordDeps extends ChangeRequestDeps {
+  readonly requests: ChangeRequestDeps['requests'] & FindStaffRequestDeps['requests'];
 }
 
 type Run = (deps: StaffWordDeps, turn: Turn, request: ServiceRequest, rest: string) => Promise<void>;
@@ -45,6 +48,10 @@ const words: Partial<Readonly<Record<StaffCommand['kind'], Word>>> = {
   urge: { word: '催', fits: () => true, run: urge },
   why: { word: '为什么', fits: () => true, run: explain },
   extend: { word: '延期', fits: isOwn, run: extend },
+  'wait-outside': { word: '等', fits: isOwn, run: waitOutside },
+  approve: { word: '同意', fits: () => false, run: decide('approved') },
+  decide: { word: '定', fits: () => false, run: nameOwner },
+  refuse: { word: '不同意', fits: () => false, run: decide('refused') },
 };
 
 /** Runs a word; false when it is none of these. */
@@ -117,13 +124,6 @@ async function answer(deps: StaffWordDeps, turn: Turn, request: ServiceRequest, 
 }
 
 async function urge(deps: StaffWordDeps, turn: Turn, request: ServiceRequest): Promise<void> {
-  await urgeRequest(deps, { requestId: request.id, by: 'staff', cause: turn.cause });
-  turn.reply(
-    sayOfBot('urged', { number: request.number.label, owner: staffName(turn.grid, request.ownerId) }),
-  );
-}
-
-async function extend(_deps: StaffWordDeps, turn: Turn): Promise<void> {
-  const id = secretaryId(turn.grid);
-  turn.reply(sayOfBot('extension-later', { secretary: id ? staffName(turn.grid, id) : '' }));
+  await urgeRequest(deps, { grid: turn.grid, requestId: request.id, by: 'staff', cause: turn.cause });
+  turn.reply(urged(request, turn.grid));
 }

@@ -33,7 +33,9 @@ describe('催办', () => {
   it('reminds the lead once a day', async () => {
     const bot = await setUpBot();
     await reportLight(bot);
-    expect(await bot.say('zhang-guilan', '催办')).toEqual(['已替您催 YX-0609-001，王芳会收到。']);
+    expect(await bot.say('zhang-guilan', '催办')).toEqual([
+      '已替您催 YX-0609-001：提醒发给了王芳（还没签收），时限6月16日17:30。',
+    ]);
     expect((await bot.say('zhang-guilan', '催办'))[0]).toContain('今天已经催过');
     expect(bot.read('wang-fang').filter((text) => text.startsWith('【催办】'))).toHaveLength(1);
     await bot.pass(24 * 60);

@@ -158,7 +158,7 @@ describe('other words of staff', () => {
     const bot = await setUpBot();
     await reportLight(bot);
     expect((await bot.say('he-zhuren', '为什么 001'))[0]).toBe(
-      'YX-0609-001 为什么：\n1. 地点属于甲片\n2. 片区甲负责人A岗：王芳\n6月9日10:00定：王芳负责。',
+      'YX-0609-001 为什么：\n1. 地点属于甲片\n2. 片区甲负责人A岗：王芳\n依据：片区和岗位第1版；值班表：没有排班，窗口值班。\n6月9日10:00定：王芳负责。',
     );
     expect((await bot.say('zhang-guilan', '为什么 001'))[0]).not.toContain('A岗');
   });
@@ -169,8 +169,8 @@ describe('other words of staff', () => {
     expect((await bot.say('wang-fang', '待办'))[0]).toBe(
       '手上的事：\nYX-0609-001 3栋2单元楼道灯不亮（G，6月16日17:30）待签收',
     );
-    expect((await bot.say('zhou-jianguo', '催 001'))[0]).toContain('王芳会收到');
-    expect((await bot.say('wang-fang', '001 延期 等配件 到18号'))[0]).toContain('周建国批准');
+    expect((await bot.say('zhou-jianguo', '催 001'))[0]).toContain('提醒发给了王芳');
+    expect((await bot.say('wang-fang', '001 延期 等配件 到18号'))[0]).toContain('已请书记批延期');
     expect((await bot.say('wang-fang', '啊啊'))[0]).toContain('没看懂');
     expect((await bot.say('wang-fang', '帮助'))[0]).toContain('001 办结');
   });

@@ -1,10 +1,21 @@
 import { createRenderSaying, longestText, wording } from '../../../bot/wording/render-saying';
 import type { SayingParams } from '../../../server/core/outbound/saying';
+import { rosterSamples } from '../../support/duty-samples';
+import { leaveSamples } from '../../support/leave-samples';
 import { createHandClock } from '../../support/hand-clock';
-import { botSamples, requestSamples } from '../../support/sample-sayings';
+import { coverageSamples } from '../../support/coverage-samples';
+import { clockSamples } from '../../support/clock-samples';
+import { boundarySamples, botSamples, requestSamples } from '../../support/sample-sayings';
+import { taskSamples } from '../../support/task-samples';
 
 const samples: readonly (readonly [string, SayingParams])[] = Object.entries({
   ...requestSamples,
+  ...clockSamples,
+  ...taskSamples,
+  ...rosterSamples,
+  ...leaveSamples,
+  ...boundarySamples,
+  ...coverageSamples,
   ...botSamples,
 }).map(([code, params]) => [code, { ...params }]);
 

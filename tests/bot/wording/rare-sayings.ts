@@ -1,0 +1,41 @@
+import { dutySamples, rosterSamples } from '../../support/duty-samples';
+
+/** Said only when people race each other, or twice after the end; the deeds' tests see their refusals. */
+export const rareSayings: readonly string[] = [
+  'refused-busy',
+  'refused-nobody-decides',
+  'refused-closed',
+  'refused-not-claimed',
+  'kind-not-read',
+  'task-given-in-room',
+  'task-not-here',
+  'task-offered',
+  'task-unfunded-told',
+  'refused-task-nobody-decides',
+  'room-answer',
+  'draft-dropped',
+  'set-aside-sorry',
+  'set-aside-told',
+  'due-set-aside-told',
+  // The roster of the evening before; the tests of the roster hear them.
+  ...Object.keys(rosterSamples),
+  // Cards nobody answers, an end while somebody waits, races: the tests of leave hear them.
+  ...[
+    'hand-over-reminder',
+    'hand-over-unanswered',
+    'hand-over-begun',
+    'leave-called-off',
+    'leave-absence-known',
+  ],
+  ...['leave-called-off-noted', 'refused-leave-long', 'refused-leave-other', 'hand-over-or-request'],
+  ...Object.keys(dutySamples).filter((code) => !code.endsWith('-none-waiting') && code !== 'swap-how'),
+  'coverage-holes',
+  'coverage-task',
+  'noted',
+  'gap-told',
+  // The calendar of a year comes while nobody talks.
+  'date-confirmed',
+  'boundary-decided',
+  'boundary-told-staff',
+  'boundary-card',
+];
