@@ -77,7 +77,11 @@ processMain(log, async (frame) => {
 
   const recurring = recurringWork({
     coverage: async (now) =>
-      tellCoverage({ ...entered, ...repositories, relay, wording: createRenderSaying(clock) }, await repositories.grid.load(communityId), now),
+      tellCoverage(
+        { ...entered, ...repositories, relay, wording: createRenderSaying(clock) },
+        await repositories.grid.load(communityId),
+        now,
+      ),
     confirmDates: async (now) =>
       confirmDates({ ...entered, ...repositories, relay }, await repositories.grid.load(communityId), now),
     dutyCards: async (now) =>

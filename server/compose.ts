@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { ConnectionStates, type Connection } from 'mongoose';
 import { monotonicFactory } from 'ulid';
-import { deadlinePolicy } from './core/deadlines/policy';
 import { createWorkingCalendar, type WorkingCalendar } from './core/deadlines/working-calendar';
 import type { Grid } from './core/grid/grid';
 import { createRuleUnderstanding } from './core/understanding/create-rule-understanding';
@@ -55,7 +54,6 @@ export async function compose(input: { readonly uri: string }) {
       interceptPorts({ hubStore: createHubStore({ connection, communityId }) }, answerInTime).hubStore,
     understanding: createRuleUnderstanding(),
     calendar: calendarOf(years),
-    policy: deadlinePolicy,
     /** The community of this store; null while none is loaded. */
     findCommunityId: () => findCommunityId(connection),
     ensureIndexes: () => ensureIndexes(connection),

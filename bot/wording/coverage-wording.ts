@@ -36,7 +36,12 @@ export const coverageWording: Readonly<Record<keyof CoverageSayings, (p: SayingR
     ].join('\n');
   },
   'coverage-task': (p) => {
-    const [matter, names, cause, where] = [p.text('matter'), p.text('names'), p.text('cause'), p.text('where')];
+    const [matter, names, cause, where] = [
+      p.text('matter'),
+      p.text('names'),
+      p.text('cause'),
+      p.text('where'),
+    ];
     return `补上空档：${holeOf({ matter, names, cause, where }, p.period('from', 'to'))}`;
   },
 };

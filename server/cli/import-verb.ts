@@ -1,8 +1,12 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CommunityFiles } from '../core/grid/community-files';
+import { loadYearFiles } from '../files/load-year-files';
+import { yimenRoot } from '../platform/yimen-root';
 import type { CommunityFiles as ReadCommunity } from '../files/community-files';
 import { readCommunityFolder } from '../files/read-community-folder';
 import { openStore } from './open-store';
+import { warnOfRewrittenPast } from './warn-of-rewritten-past';
+import { sayHolidayHoles } from './roster/say-holiday-holes';
 
 export interface ImportOptions {
   readonly folder: string;
@@ -22,6 +26,9 @@ export async function importVerb({ folder, dryRun, ifEmpty }: ImportOptions): Pr
     return 1;
   }
   const { grid, people, households } = reading.community;
+  const years = await loadYearFiles(join(yimenRoot(), 'data/calendar'));
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  if (sayHolidayHoles({ years, write: say }, grid, new Date())) return 1;
   const counts = `${grid.community.name}：片区 ${grid.areas.length}、楼栋 ${grid.buildings.length}、户 ${households.length}、人 ${people.length}`;
   if (dryRun) {
     process.stdout.write(`检查通过，没有写入。${counts}\n`);
@@ -35,7 +42,12 @@ export async function importVerb({ folder, dryRun, ifEmpty }: ImportOptions): Pr
       process.stdout.write('已有社区，没有写入。\n');
       return 0;
     }
-    await composed.repositories.communityImport.importCommunity(toWebChat(reading.community));
+    const { repositories, clock } = composed;
+    if ((await composed.findCommunityId()) === grid.community.id) {
+      const write = (line: string): void => void process.stdout.write(`${line}\n`);
+      await warnOfRewrittenPast({ ...repositories, write }, grid, clock.now());
+    }
+    await repositories.communityImport.importCommunity(toWebChat(reading.community));
     process.stdout.write(`已装入。${counts}\n`);
     return 0;
   } finally {

@@ -1,9 +1,14 @@
 import { Command } from 'commander';
 import { drillCommand } from './drill/drill-command';
+import { gridCommands } from './grid/grid-commands';
 import { importVerb } from './import-verb';
 import { migrateVerb } from './migrate-verb';
+import { proveCoverageCommand } from './prove-coverage/prove-coverage-command';
+import { queueCommand } from './queue/queue-command';
 import { replayCommand, type ReplayFlags } from './replay-command';
 import { replayMessagesVerb } from './replay-messages/replay-messages-verb';
+import { replayYearCommand } from './replay-year/replay-year-command';
+import { rosterCommand } from './roster/roster-command';
 import { setAsideCommand } from './set-aside/set-aside-command';
 import { staffCodeVerb } from './staff-code-verb';
 import { statusVerb } from './status-verb';
@@ -58,8 +63,13 @@ program
     process.exitCode = await staffCodeVerb(who);
   });
 
+gridCommands().forEach((command) => program.addCommand(command));
 program.addCommand(drillCommand());
 program.addCommand(setAsideCommand());
+program.addCommand(queueCommand());
+program.addCommand(proveCoverageCommand());
+program.addCommand(rosterCommand());
+program.addCommand(replayYearCommand());
 
 program
   .command('replay-messages')

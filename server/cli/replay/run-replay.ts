@@ -8,6 +8,7 @@ import { scoreOf, type Verdict } from './expectations/score';
 import { createFaultGate } from './faults/fault-gate';
 import { playScenario } from './play/play-scenario';
 import { presentRequest } from './play/present-request';
+import { presentTask } from './play/present-task';
 import { createTimeline } from './play/timeline';
 import type { KnownNames } from './scenario/check-names';
 import { parseScenario } from './scenario/parse-scenario';
@@ -100,12 +101,13 @@ async function summaryOf(
   expectations: ReturnType<typeof scoreOf>,
 ): Promise<string> {
   const requests = await world.repositories.requests.listAll(world.communityId);
+  const tasks = await world.repositories.tasks.listAll(world.communityId);
   return JSON.stringify({
     summary: {
       messages: { in: heard, out: world.said.length },
       requests: requests.map(presentRequest),
       // What does not exist yet is an empty list, so that readers need not ask.
-      tasks: [],
+      tasks: tasks.map(presentTask),
       notices: [],
       meetings: [],
       expectations: { passed: expectations.passed, failed: expectations.failed },

@@ -17,8 +17,18 @@ export interface ShanghaiParts {
 
 /** The calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
 export function shanghaiDate(at: Date): string {
-  return shifted(at).toISOString().slice(0, 10);
+  const day = Math.floor((at.getTime() + offsetMs) / dayMs);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = shifted(at).toISOString().slice(0, 10);
+  if (dates.size >= mostDates) dates.clear();
+  dates.set(day, date);
+  return date;
 }
+
+// A clock asks for the same days again and again.
+const dates = new Map<number, string>();
+const mostDates = 4_000;
 
 /** Day and time of day in Asia/Shanghai. */
 export function shanghaiParts(at: Date): ShanghaiParts {

@@ -4,6 +4,7 @@ import type { Ending, SaidLine } from './ending';
 export function compareEndings(calm: Ending, crashed: Ending): readonly string[] {
   return [
     ...differences('request', calm.requests, crashed.requests),
+    ...differences('task', calm.tasks, crashed.tasks),
     ...differences('due', calm.dues, crashed.dues),
     ...differences('contact', calm.contacts, crashed.contacts),
     ...compareSaid(calm, crashed),

@@ -41,7 +41,9 @@ function lostNumber({ calm, step, crash }: CrashCase): number | null {
   const crashedAt = indexOfPassing(points, crash);
   const before = points.slice(0, crashedAt + 1);
   const takenAt = before.lastIndexOf('after-number-take');
-  if (takenAt < 0 || before.slice(takenAt).includes('after-request-write')) return null;
+  const since = before.slice(takenAt);
+  const isUsed = since.includes('after-request-write') || since.includes('after-record-write');
+  if (takenAt < 0 || isUsed) return null;
   return before.filter((point) => point === 'after-number-take').length;
 }
 

@@ -1,12 +1,15 @@
 import type { ServiceRequest } from '../../../core/requests/service-request';
+import type { Task } from '../../../core/tasks/task';
 import type { Said } from '../../replay/world/transcript';
 import type { World } from '../../replay/world/world';
 import { presentRequest } from '../../replay/play/present-request';
+import { presentTask } from '../../replay/play/present-task';
 import { replayChannel } from '../../replay/world/to-core-community';
 
 /** How the world stands when a workflow is over, as lines that can be compared. */
 export interface Ending {
   readonly requests: readonly string[];
+  readonly tasks: readonly string[];
   readonly dues: readonly string[];
   /** Messages the store has, and what was asked of each contact last. */
   readonly contacts: readonly string[];
@@ -31,12 +34,13 @@ const secondCopy = '（重复发送）';
 
 export async function endingOf(world: World, contactIds: ReadonlySet<string>): Promise<Ending> {
   const { communityId, account, repositories } = world;
-  const { requests, messages, outbound, dues } = repositories;
+  const { requests, tasks, messages, outbound, dues } = repositories;
   const waiting = await dues.listWaiting(communityId, far, most);
   const counts = await outbound.countByState(communityId);
   const unhandled = await messages.listUnhandled(communityId, replayChannel, account, far, far, most);
   return {
     requests: (await requests.listAll(communityId)).map((one) => JSON.stringify(requestLine(one))),
+    tasks: (await tasks.listAll(communityId)).map((one) => JSON.stringify(taskLine(one))),
     dues: waiting.map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString()}`).sort(),
     contacts: await contactLines(world, contactIds),
     said: world.said.map(toLine),
@@ -45,6 +49,7 @@ export async function endingOf(world: World, contactIds: ReadonlySet<string>): P
       unhandled: unhandled.length,
       messageOutboxes: (await messages.listOutboxes(communityId, far, most)).length,
       requestOutboxes: (await requests.listOutboxes(communityId, far, most)).length,
+      taskOutboxes: (await tasks.listOutboxes(communityId, far, most)).length,
       pending: counts.pending,
       sending: counts.sending,
       failed: counts.failed,
@@ -70,6 +75,17 @@ function requestLine(request: ServiceRequest) {
     events: request.events.map(({ seq, kind, byId, channel, note, to }) => [
       ...[seq, kind, withoutIds(byId), channel, note, to && withoutIds(to)],
     ]),
+  };
+}
+
+/** Reminders may come one sweep later, so their times are left out. */
+function taskLine(task: Task) {
+  const { reminders, ...shown } = presentTask(task);
+  return {
+    ...shown,
+    extension: task.extension && [task.extension.until, task.extension.reason, task.extension.approverId],
+    reminders: reminders.map(({ step }) => step),
+    events: task.events.map(({ seq, kind, byId, channel, note, to }) => [seq, kind, byId, channel, note, to]),
   };
 }
 

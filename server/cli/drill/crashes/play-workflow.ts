@@ -82,17 +82,20 @@ export async function playWorkflow(
   return { passed, steps, deaths, ending: await endingOf(world, new Set(contacts)) };
 }
 
+type TakeNext = ReplayRepositories['requests']['nextSeq'];
+
 function losingNumbers(repositories: ReplayRepositories, isLost: () => boolean): ReplayRepositories {
-  const { requests } = repositories;
+  const { requests, tasks } = repositories;
+  const losing =
+    (takeNext: TakeNext): TakeNext =>
+    async (communityId, openedOn) => {
+      const seq = await takeNext(communityId, openedOn);
+      return isLost() ? takeNext(communityId, openedOn) : seq;
+    };
   return {
     ...repositories,
-    requests: {
-      ...requests,
-      async nextSeq(communityId, openedOn) {
-        const seq = await requests.nextSeq(communityId, openedOn);
-        return isLost() ? requests.nextSeq(communityId, openedOn) : seq;
-      },
-    },
+    requests: { ...requests, nextSeq: losing(requests.nextSeq) },
+    tasks: { ...tasks, nextSeq: losing(tasks.nextSeq) },
   };
 }
 

@@ -15,6 +15,12 @@ import type { ServiceRequest } from '../../../core/requests/service-request';
 import { transferRequest } from '../../../core/requests/transfer-request';
 import { urgeRequest } from '../../../core/requests/urge-request';
 import { withdrawRequest } from '../../../core/requests/withdraw-request';
+import { isLeaveCall, type LeaveCall } from '../scenario/leave-calls';
+import { runLeaveDeed } from './run-leave-deed';
+import { runGridDeed } from './run-grid-deed';
+import { runRosterDeed } from './run-roster-deed';
+import { runTaskDeed } from './run-task-deed';
+import { isTaskCall, type TaskCall } from '../scenario/task-calls';
 import type { DeedCall } from '../scenario/deed-calls';
 import type { DeedDeps } from '../world/start-process';
 import type { LineOf } from '../scenario/scenario-lines';
@@ -26,7 +32,10 @@ export interface DeedInput {
   readonly tell: (words: string) => void;
 }
 
-type RequestCall = Exclude<DeedCall, { do: 'issue-code' }>;
+type RequestCall = Exclude<
+  DeedCall,
+  TaskCall | LeaveCall | { do: 'who' | 'change-boundary' | 'check-roster' | 'publish-roster' | 'issue-code' }
+>;
 
 /** Does what a `call` line says, by the deed of that name. Throws what the deed refuses. */
 export async function runDeed(deps: DeedDeps, input: DeedInput): Promise<void> {
@@ -37,6 +46,22 @@ export async function runDeed(deps: DeedDeps, input: DeedInput): Promise<void> {
     const forPerson = await personOf(call.to);
     const { code } = await issueStaffCode(deps, { clerk: person, forPerson, at: line.at });
     return tell(`${forPerson.name}的绑定码 ${code}`);
+  }
+  if (call.do === 'who' || call.do === 'change-boundary') {
+    const cause = { causeId: `line-${line.line}`, byId: person.id, channel: 'console', at: line.at };
+    return runGridDeed(deps, { call, grid, person, cause, tell });
+  }
+  if (isLeaveCall(call)) {
+    const cause = { causeId: `line-${line.line}`, byId: person.id, channel: 'console', at: line.at };
+    return runLeaveDeed(deps, { call, grid, person, cause, personOf, tell });
+  }
+  if (isTaskCall(call)) {
+    const cause = { causeId: `line-${line.line}`, byId: person.id, channel: 'console', at: line.at };
+    return runTaskDeed(deps, { call, grid, person, cause, personOf, tell });
+  }
+  if (call.do === 'check-roster' || call.do === 'publish-roster') {
+    const cause = { causeId: `line-${line.line}`, byId: person.id, channel: 'console', at: line.at };
+    return runRosterDeed(deps, { call, grid, person, cause, personOf, tell });
   }
   const request = await findRequest(deps, grid, call.request);
   if (!maySee(request, person) && request.requesterId !== person.id) throw requestNotFound();

@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { contactId, requestLabel, words } from './values';
+import { gridCalls } from './grid-calls';
+import { leaveCalls } from './leave-calls';
+import { taskCalls } from './task-calls';
+import { contactId, instant, requestLabel, words } from './values';
 
 const onRequest = { by: contactId, request: requestLabel };
+
+/** Without `person` somebody has still to be found. */
+const slots = z.array(
+  z.strictObject({
+    ...{ id: words, from: instant, to: instant },
+    ...{ person: contactId.optional(), backup: contactId.optional() },
+  }),
+);
 
 /** THE list of deeds a `call` line may do, with the keys of each. */
 export const deedCalls = {
@@ -24,6 +35,11 @@ export const deedCalls = {
   }),
   urge: z.strictObject({ do: z.literal('urge'), ...onRequest }),
   withdraw: z.strictObject({ do: z.literal('withdraw'), ...onRequest }),
+  'check-roster': z.strictObject({ do: z.literal('check-roster'), by: contactId, slots }),
+  'publish-roster': z.strictObject({ do: z.literal('publish-roster'), by: contactId, slots }),
+  ...gridCalls,
+  ...leaveCalls,
+  ...taskCalls,
   'issue-code': z.strictObject({ do: z.literal('issue-code'), by: contactId, to: contactId }),
 } as const;
 
@@ -37,6 +53,22 @@ export const deedCall = z.discriminatedUnion('do', [
   deedCalls['claim-solved'],
   deedCalls.urge,
   deedCalls.withdraw,
+  deedCalls['check-roster'],
+  deedCalls['publish-roster'],
+  deedCalls.who,
+  deedCalls['change-boundary'],
+  deedCalls['agree-leave'],
+  deedCalls['report-absence'],
+  deedCalls['answer-hand-over'],
+  deedCalls['come-back'],
+  deedCalls['offer-task'],
+  deedCalls['give-task'],
+  deedCalls['accept-task'],
+  deedCalls['finish-task'],
+  deedCalls['return-task'],
+  deedCalls['call-back-task'],
+  deedCalls['extend-task'],
+  deedCalls['decide-task-extension'],
   deedCalls['issue-code'],
 ]);
 

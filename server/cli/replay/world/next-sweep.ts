@@ -5,7 +5,12 @@ import { replayChannel } from './to-core-community';
 import type { World } from './world';
 
 const far = new Date('9999-01-01T00:00:00Z');
-const nothingToRun = recurringWork({ morningCard: () => Promise.resolve() });
+const nothingToRun = recurringWork({
+  coverage: () => Promise.resolve(),
+  confirmDates: () => Promise.resolve(),
+  dutyCards: () => Promise.resolve(),
+  morningCard: () => Promise.resolve(),
+});
 
 /**
  * The first full minute from `from` on, not after `limit`, at which a sweep could do anything; null when none could. As long
@@ -25,8 +30,8 @@ export async function nextSweepAt(world: World, from: Date, limit: Date): Promis
 
 /** Outboxes to copy or empty, claims that may end, messages to take up. */
 async function isSomethingLeft({ repositories, communityId, account, clock }: World): Promise<boolean> {
-  const { messages, requests, outbound } = repositories;
-  for (const holder of [messages, requests])
+  const { messages, requests, tasks, leaves, duties, rosters, boundaryChanges, outbound } = repositories;
+  for (const holder of [messages, requests, tasks, leaves, duties, rosters, boundaryChanges])
     if ((await holder.listOutboxes(communityId, far, 1)).length > 0) return true;
   if ((await outbound.listLeaseEnded(communityId, far, 1)).length > 0) return true;
   const wakeAt = await outbound.nextWakeAt(communityId);

@@ -6,15 +6,17 @@ import { dueHandlers } from '../../../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../../../jobs/processors/look-at-due';
 import { createSweep } from '../../../../jobs/sweeps/minute-sweep';
 import { recurringWork } from '../../../../jobs/sweeps/recurring';
-import { deadlinePolicy } from '../../../core/deadlines/policy';
 import { sendBudgetOf } from '../../../core/outbound/budgets';
 import { storedLine } from '../../../core/outbound/claim-bundle';
+import { tellCoverage } from '../../../core/coverage/tell-coverage';
 import { defaultQuietHours } from '../../../core/outbound/quiet-hours';
 import { relayOutbox } from '../../../core/outbound/relay-outbox';
 import { sendNext } from '../../../core/outbound/send-next';
 import { soleTenure } from '../../../core/outbound/tenure';
 import { tellDueSetAside } from '../../../core/requests/tell-due-set-aside';
 import type { Relay } from '../../../core/outbound/change-record';
+import { askDuties } from '../../../core/roster/ask-duties';
+import { confirmDates } from '../../../core/requests/confirm-dates';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
 import { interceptPorts } from '../../../platform/intercept-ports';
 import { createRuleUnderstanding } from '../../../core/understanding/create-rule-understanding';
@@ -46,7 +48,7 @@ const quietHours = defaultQuietHours;
 /** The deps of every deed, for what staff do outside chat. */
 function toDeedDeps(world: World, repositories: World['repositories'], relay: Relay) {
   const { newId, newCode, calendar, clock } = world;
-  return { ...repositories, relay, newId, newCode, calendar, clock, policy: deadlinePolicy };
+  return { ...repositories, relay, newId, newCode, calendar, clock };
 }
 
 export function startProcess(world: World): ReplayProcess {
@@ -116,10 +118,26 @@ export function startProcess(world: World): ReplayProcess {
     queue,
     quietHours,
     holder: 'replay',
-    holders: [repositories.messages, repositories.requests],
+    holders: [
+      repositories.messages,
+      repositories.requests,
+      repositories.tasks,
+      repositories.leaves,
+      repositories.duties,
+      repositories.rosters,
+      repositories.boundaryChanges,
+    ],
     lookAtDue: processor,
     lastRuns: repositories.budgets,
     recurring: recurringWork({
+      coverage: async (now) =>
+        tellCoverage(
+          { ...deedDeps, wording: sendDeps.wording },
+          await repositories.grid.load(communityId),
+          now,
+        ),
+      confirmDates: async (now) => confirmDates(deedDeps, await repositories.grid.load(communityId), now),
+      dutyCards: async (now) => askDuties(deedDeps, await repositories.grid.load(communityId), now),
       morningCard: async (now) => sendMorningCards(deedDeps, await repositories.grid.load(communityId), now),
     }),
     onError,

@@ -17,6 +17,7 @@ const moves: Readonly<
   'asked-resident': { from: taken, to: 'waiting-resident' },
   'resident-replied': { from: open, to: null },
   transferred: { from: taken, to: 'assigned' },
+  'handed-over': { from: taken, to: null },
   'claimed-solved': { from: taken, to: 'claimed-solved' },
   reopened: { from: ['claimed-solved'], to: 'assigned' },
   closed: { from: taken, to: 'closed' },
@@ -26,7 +27,23 @@ const moves: Readonly<
   withdrawn: { from: open, to: 'closed' },
   escalated: { from: ['assigned'], to: null },
   'place-corrected': { from: open, to: null },
+  reminded: { from: open, to: null },
+  'extension-asked': { from: taken, to: null },
+  extended: { from: open, to: null },
+  'extension-refused': { from: open, to: null },
+  'outside-asked': { from: taken, to: null },
+  'waits-outside': { from: taken, to: 'waiting-outside' },
+  'outside-refused': { from: open, to: null },
+  'decision-asked': { from: open, to: null },
+  decided: { from: open, to: 'assigned' },
+  resumed: { from: ['waiting-outside'], to: 'accepted' },
+  'dates-confirmed': { from: open, to: null },
 };
+
+export const isMove = (kind: string): kind is RequestEventKind => Object.hasOwn(moves, kind);
+
+/** What a request may be closed as before anybody claims it solved, besides by an answer. */
+const endsOf: Partial<Readonly<Record<RequestState, string>>> = { 'waiting-resident': 'unanswered' };
 
 /** I7: every request went an allowed way, each step is written down once, and no write is without its step. */
 export const allowedPaths: Invariant = ({ store }) => ({
@@ -45,7 +62,7 @@ function whatIsWrong({ events, state, version }: RequestView): string | null {
   let now: RequestState = 'assigned';
   for (const { seq, kind, to } of events.slice(1)) {
     const move = moves[kind];
-    const isEnd = kind !== 'closed' || to === 'answered' || now === 'claimed-solved';
+    const isEnd = kind !== 'closed' || now === 'claimed-solved' || endsOf[now] === to || to === 'answered';
     if (!move.from.includes(now) || !isEnd) return `was ${kind} (${String(seq)}) while ${now}`;
     if (kind === 'resident-replied' && now === 'waiting-resident') now = 'accepted';
     now = move.to ?? now;

@@ -1,3 +1,5 @@
+import type { RequestEventKind } from '../../../../core/requests/request-event';
+import { isMove } from '../invariants/allowed-paths';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import type { StoreView } from './kill-views';
@@ -25,11 +27,7 @@ const requestRow = z.object({
   events: z.array(
     z.object({
       seq: z.number(),
-      kind: z.enum([
-        ...(['opened', 'accepted', 'noted', 'asked-resident', 'resident-replied', 'transferred'] as const),
-        ...(['claimed-solved', 'reopened', 'closed', 'rated', 'followed', 'urged', 'withdrawn'] as const),
-        ...(['escalated', 'place-corrected'] as const),
-      ]),
+      kind: z.custom<RequestEventKind>((kind) => typeof kind === 'string' && isMove(kind)),
       causeId: z.string(),
       to: z.string().nullable(),
     }),

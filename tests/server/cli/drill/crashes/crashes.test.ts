@@ -51,13 +51,15 @@ describe('a crash at every durable boundary', () => {
       for (const line of ending.requests)
         for (const event of (JSON.parse(line) as { events: [number, string][] }).events) made.add(event[1]);
     }
-    const kinds: Record<RequestEventKind, true> = {
+    // No year is announced while the workflows are played.
+    const kinds: Record<Exclude<RequestEventKind, 'dates-confirmed'>, true> = {
       opened: true,
       accepted: true,
       noted: true,
       'asked-resident': true,
       'resident-replied': true,
       transferred: true,
+      'handed-over': true,
       'claimed-solved': true,
       reopened: true,
       closed: true,
@@ -67,6 +69,16 @@ describe('a crash at every durable boundary', () => {
       withdrawn: true,
       escalated: true,
       'place-corrected': true,
+      reminded: true,
+      'extension-asked': true,
+      extended: true,
+      'extension-refused': true,
+      'outside-asked': true,
+      'waits-outside': true,
+      'outside-refused': true,
+      'decision-asked': true,
+      decided: true,
+      resumed: true,
     };
     expect([...made].sort()).toEqual(Object.keys(kinds).sort());
   }, 60_000);
