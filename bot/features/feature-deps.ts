@@ -12,6 +12,7 @@ import type { Relay } from '../../server/core/outbound/change-record';
 import type { RequestRepository } from '../../server/core/requests/ports';
 import type { DutyRepository } from '../../server/core/roster/ports';
 import type { TaskRepository } from '../../server/core/tasks/ports';
+import type { Clock } from '../../server/core/shared/clock';
 import type { NewId } from '../../server/core/shared/new-id';
 import type { Understanding } from '../../server/core/understanding/ports';
 
@@ -19,6 +20,7 @@ import type { Understanding } from '../../server/core/understanding/ports';
 export interface FeatureDeps {
   readonly understanding: Understanding;
   readonly grid: GridRepository;
+  readonly clock: Clock;
   readonly requests: RequestRepository;
   readonly tasks: TaskRepository;
   readonly leaves: LeaveRepository;

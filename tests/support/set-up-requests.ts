@@ -24,6 +24,7 @@ export async function setUpRequests(options: StoreOptions = {}) {
   const queue = createFakeJobQueue();
   const deps = {
     ...repositories,
+    clock,
     calendar: calendarOf,
     newId: countIds('request'),
     relay: (id: string, entries: ServiceRequest['outbox']) =>

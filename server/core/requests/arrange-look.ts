@@ -8,20 +8,28 @@ import type { Clockwork } from './clockwork';
 import { nextLookAt } from './request-step';
 import type { ServiceRequest } from './service-request';
 
+export interface Arranging {
+  readonly request: ServiceRequest;
+  readonly cause: Cause;
+  readonly move: Move;
+  readonly clockwork: Clockwork;
+  /** May be later than the cause: a message that waited out an outage bears its own time. */
+  readonly now: Date;
+}
+
 /**
  * A move with what it means for the clocks: the due time as the events make it, and the next look, unless that is arranged
  * already.
  */
-export function arrangeLook(request: ServiceRequest, cause: Cause, move: Move, clockwork: Clockwork): Move {
+export function arrangeLook({ request, cause, move, clockwork, now }: Arranging): Move {
   const events = [...request.events, ...numbered(request, cause, move.events)];
   const moved = { ...request, ...move.patch, events };
   const movesDue = isExtended(move) || (isPaused(request) && !isPaused(moved) && moved.state !== 'closed');
   const next = movesDue ? { ...moved, clocks: currentClocks(moved, clockwork, cause.at) } : moved;
   const wanted = nextLookAt(next, clockwork, cause.at);
-  // What came while nobody was to be reminded is over when it goes on: a look at that moment may have been done, to no effect.
-  const lookAt = wanted && wanted <= cause.at ? new Date(cause.at.getTime() + 1) : wanted;
+  // A look at a moment that is over may have been done, to no effect; one to come has not.
+  const lookAt = wanted && wanted <= now ? new Date(now.getTime() + 1) : wanted;
   const patch = { clocks: next.clocks };
-  // An earlier one that is arranged may be over already: a message that waited out an outage is dated before it.
   if (lookAt === null || request.lookAt?.getTime() === lookAt.getTime())
     return joinMoves(move, { ...noEvents, patch });
   return joinMoves(move, { ...noEvents, patch: { ...patch, lookAt }, dues: [lookDue(next, lookAt)] });

@@ -44,7 +44,9 @@ export async function changeRequest(
     async (request) => {
       const move = decide(request);
       if (move.events.length === 0) return move;
-      return arrangeLook(request, cause, move, await loadClockwork(deps, request.communityId));
+      const clockwork = await loadClockwork(deps, request.communityId);
+      const now = deps.clock.now() > cause.at ? deps.clock.now() : cause.at;
+      return arrangeLook({ request, cause, move, clockwork, now });
     },
   );
   return { request: record, repeated };

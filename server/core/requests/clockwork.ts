@@ -3,6 +3,7 @@ import { policyOf } from '../deadlines/policy-of';
 import type { WorkingCalendar } from '../deadlines/working-calendar';
 import type { Grid } from '../grid/grid';
 import type { GridRepository } from '../grid/ports';
+import type { Clock } from '../shared/clock';
 
 /** What the clocks of a community's requests are read by. */
 export interface Clockwork {
@@ -12,6 +13,7 @@ export interface Clockwork {
 }
 
 export interface ClockworkDeps {
+  readonly clock: Clock;
   readonly grid: Pick<GridRepository, 'load'>;
   readonly calendar: (grid: Grid) => WorkingCalendar;
 }

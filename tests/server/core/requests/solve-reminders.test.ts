@@ -1,4 +1,6 @@
 import { acceptRequest } from '../../../../server/core/requests/accept-request';
+import { addResidentReply } from '../../../../server/core/requests/add-resident-reply';
+import { askResident } from '../../../../server/core/requests/ask-resident';
 import { claimSolved } from '../../../../server/core/requests/claim-solved';
 import { confirmOutcome } from '../../../../server/core/requests/confirm-outcome';
 import { lookAtRequest } from '../../../../server/core/requests/look-at-request';
@@ -95,5 +97,20 @@ describe('an accepted request whose time runs', () => {
     await lookAtRequest(town.deps, due, { ...town.grid, leaves: [leave] }, town.clock.now());
     town.clock.set(new Date(due.dueAt.getTime() + 1_000));
     expect((await town.deliver()).map(({ to }) => to)).toEqual(['li-qiang']);
+  });
+
+  it('reminds of what was looked at in vain while a reply waited out an outage', async () => {
+    const { town, id } = await anAcceptedLamp();
+    await passTime(town, '2026-06-12T08:00:00+08:00');
+    await askResident(town.deps, { ...(await town.by('wang-fang', id)), question: '几楼？' });
+    await town.deliver();
+    // Half of the time is over at 09:15; it is looked at, and the request waits.
+    expect(await passTime(town, '2026-06-12T10:00:00+08:00')).toEqual([]);
+    const cause = { ...town.cause('zhang-guilan'), at: new Date('2026-06-12T08:20:00+08:00') };
+    await addResidentReply(town.deps, { requestId: id, text: '五楼', attachmentIds: [], cause });
+    await town.deliver();
+    expect(told(await passTime(town, '2026-06-12T10:01:00+08:00'))).toEqual([
+      '06-12 10:00 wang-fang solve-reminder',
+    ]);
   });
 });
