@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../deadlines/working-calendar';
 import type { Grid } from '../grid/grid';
+import { isOnLeave } from '../grid/is-on-leave';
 import { noticeTo, toOutboxMessages } from '../outbound/draft-message';
 import type { OutboxEntry } from '../outbound/outbox-entry';
 import { atShanghai, shanghaiDate } from '../shared/shanghai-time';
@@ -18,13 +19,14 @@ const mostLines = 10;
 
 /**
  * One card for each member of staff who has something new, due today or late, on working days only: what merely goes on is
- * no news. Run again the same day: the same cards, sent once.
+ * no news. Who is on leave gets none. Run again the same day: the same cards, sent once.
  */
 export async function sendMorningCards(deps: SendMorningCardsDeps, grid: Grid, now: Date): Promise<void> {
   const today = shanghaiDate(now);
   if (!deps.calendar(grid).isWorkingDay(today)) return;
   const entries: OutboxEntry[] = [];
   for (const person of grid.staff) {
+    if (isOnLeave(grid, person.id, now)) continue;
     const open = await deps.requests.listOpenOfStaff(grid.community.id, person.id);
     const mine = open.filter(
       (request) => request.ownerId === person.id || request.askedIds.includes(person.id),

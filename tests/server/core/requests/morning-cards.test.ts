@@ -34,6 +34,20 @@ describe('the morning card', () => {
     expect((await town.deliver())[0]?.text).toContain('到期1');
   });
 
+  it('leaves who is on leave alone', async () => {
+    const town = await setUpRequests();
+    await town.open();
+    await town.deliver();
+    const leave = {
+      ...{ id: 'leave-1', personId: 'wang-fang' },
+      from: new Date('2026-06-10T00:00:00+08:00'),
+      to: new Date('2026-06-11T00:00:00+08:00'),
+    };
+    town.clock.set(new Date('2026-06-10T08:30:00+08:00'));
+    await sendMorningCards(town.deps, { ...town.grid, leaves: [leave] }, town.clock.now());
+    expect(await town.deliver()).toEqual([]);
+  });
+
   it('comes once a day however often it is asked for, and not on a day off', async () => {
     const town = await setUpRequests();
     await town.open();
