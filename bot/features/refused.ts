@@ -57,6 +57,8 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
       return sayOfBot('refused-nothing-to-decide', { number });
     case 'requests.not-yours-to-decide':
       return sayOfBot('refused-decides-another', { number });
+    case 'requests.supervision-by-street':
+      return sayOfBot('refused-supervision', { number });
     case 'requests.decided-already':
       return sayOfBot('refused-decided', { number, owner });
     case 'requests.busy':

@@ -15,6 +15,7 @@ export type StaffCommandKind =
   | 'approve'
   | 'refuse'
   | 'decide'
+  | 'supervise'
   | 'list'
   | 'help'
   | 'issue-code'
@@ -38,6 +39,7 @@ const WORDS: readonly (readonly [StaffCommandKind, RegExp])[] = [
   ['transfer', /^(?:转办|转给|转到|转交|移交|转)(?!弯|账|了一圈|告|达|正|过|好)/],
   ['extend', /^(?:申请延期|延期|延后|展期|延长)/],
   ['wait-outside', /^(?:等待|等)(?=[\s,:、]|$)/],
+  ['supervise', /^督办/],
   ['decide', /^(?:指定|定)(?=[\s,:、]|$)/],
   ['refuse', /^(?:不同意|不批准|不批|驳回)/],
   ['approve', /^(?:同意|批准)(?!换班)/],
@@ -56,6 +58,7 @@ const STARTS_ONLY_WITH_CODE: readonly StaffCommandKind[] = [
   'refuse',
   'approve',
   'decide',
+  'supervise',
   'why',
   'urge',
 ];

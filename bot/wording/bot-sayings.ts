@@ -66,6 +66,8 @@ export interface BotSayings {
   'more-time-how': { number: string; word: string };
   'approval-asked': { number: string; word: string };
   'decide-whom': { number: string };
+  /** `task` and its `dueAt` null: there is no secretary. */
+  supervised: { number: string; task: string | null; dueAt: string | null };
   'owner-decided': { number: string; owner: string };
   'transfer-third': { number: string; decider: string };
   'approval-decided': { number: string; answer: string };
@@ -163,6 +165,7 @@ export interface BotSayings {
   'refused-leave-none': Record<string, never>;
   'refused-leave-other': Record<string, never>;
   'refused-busy': Record<string, never>;
+  'refused-supervision': { number: string };
   'refused-decided': { number: string; owner: string };
   'refused-too-late': { number: string; dueAt: string };
   'refused-not-later': { number: string; dueAt: string };

@@ -51,6 +51,8 @@ export const clockWording: Readonly<Record<keyof ClockSayings, (p: SayingReader)
   'outside-denied': (p) => `${p.text('number')} ${p.text('by')}不同意停时限${noteOf(p)}，请接着办。`,
   'date-confirmed': (p) =>
     `${p.text('number')} ${p.text('topic')}：放假安排公布了，原定${p.moment('from')}前办好，改为${p.moment('dueAt')}前办好。`,
+  'supervised-told': (p) =>
+    `【督办】${what(p)}：街道${p.text('by')}督办${noteOf(p)}。时限不变：${p.moment('dueAt')}，请尽快办好并回进展。`,
   'first-asked-warned': (p) =>
     `${p.text('number')} ${p.text('topic')}：您交给${p.text('to')}约${p.count('hours')}小时了，对方还没签收，仍由您负责，请跟一下。`,
   'decision-wanted': (p) =>

@@ -34,6 +34,8 @@ export const refusalWording: Readonly<Record<Codes, (p: SayingReader) => string>
   'refused-nobody-decides': (p) => `${p.text('number')} 现在没有人能批，没有改动。请打电话给书记。`,
   'refused-nothing-to-decide': (p) => `${p.text('number')} 没有等着批的申请，可能已经批过了。`,
   'refused-decides-another': (p) => `${p.text('number')} 的申请要由书记或街道来批，没有改动。`,
+  'refused-supervision': (p) =>
+    `${p.text('number')} 督办由街道发，没有改动。要催请回“催 ${p.text('number').split('-').at(-1) ?? ''}”。`,
   'refused-decided': (p) =>
     `${p.text('number')} 已定由${p.text('owner')}办，不再转，没有改动。有困难请找书记。`,
   'refused-busy': () => '刚才同时有几个人在改，请再发一次。',

@@ -28,6 +28,7 @@ type Codes =
   | 'approval-decided'
   | 'decide-whom'
   | 'owner-decided'
+  | 'supervised'
   | 'transfer-third'
   | 'todo-list'
   | 'todo-empty'
@@ -82,6 +83,10 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
     `${p.text('number')} 已请书记批${p.text('word') === '等' ? '停时限' : '延期'}，批了会告诉您和居民。批之前时限不变。`,
   'decide-whom': (p) =>
     `${p.text('number')} 定谁办？请写“${p.text('number').split('-').at(-1) ?? ''} 定 姓名”，要人协办再加“协办 姓名”。`,
+  supervised: (p) =>
+    p.optional('task') === null
+      ? `${p.text('number')} 已督办，负责人会收到。`
+      : `${p.text('number')} 已督办，负责人会收到；给书记的任务 ${p.text('task')}，${p.moment('dueAt')}前回报。`,
   'owner-decided': (p) => `${p.text('number')} 已定由${p.text('owner')}办，各方和居民都会收到。`,
   'transfer-third': (p) =>
     `${p.text('number')} 已经转过两次，这次请${p.text('decider')}定谁办。定之前仍由您负责，时限不变。`,

@@ -138,6 +138,8 @@ export const botSamples: BotSayings = {
   'more-time-how': { number, word: '延期' },
   'approval-asked': { number, word: '延期' },
   'decide-whom': { number },
+  supervised: { number, task: 'YX-0609-T01', dueAt: at },
+  'refused-supervision': { number },
   'owner-decided': { number, owner },
   'transfer-third': { number, decider: '周建国' },
   'refused-decided': { number, owner },

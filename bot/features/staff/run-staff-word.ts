@@ -5,6 +5,7 @@ import type { ChangeRequestDeps } from '../../../server/core/requests/change-req
 import { noteProgress } from '../../../server/core/requests/note-progress';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
 import { urgeRequest } from '../../../server/core/requests/urge-request';
+import type { CreateTaskDeps } from '../../../server/core/tasks/create-task';
 import type { StaffCommand } from '../../matchers/staff-command';
 import type { Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
@@ -15,9 +16,10 @@ import { explain } from './explain';
 import { findStaffRequest, type FindStaffRequestDeps } from './find-staff-request';
 import { nameOwner } from './name-owner';
 import { extend, waitOutside } from './more-time';
+import { supervise } from './supervise';
 import { transfer } from './transfer';
 
-export interface StaffWordDeps extends ChangeRequestDeps {
+export interface StaffWordDeps extends ChangeRequestDeps, Pick<CreateTaskDeps, 'tasks'> {
   readonly requests: ChangeRequestDeps['requests'] & FindStaffRequestDeps['requests'];
 }
 
@@ -51,6 +53,7 @@ const words: Partial<Readonly<Record<StaffCommand['kind'], Word>>> = {
   'wait-outside': { word: '等', fits: isOwn, run: waitOutside },
   approve: { word: '同意', fits: () => false, run: decide('approved') },
   decide: { word: '定', fits: () => false, run: nameOwner },
+  supervise: { word: '督办', fits: () => false, run: supervise },
   refuse: { word: '不同意', fits: () => false, run: decide('refused') },
 };
 

@@ -41,6 +41,14 @@ export interface ClockSayings {
   'outside-denied': { number: string; by: string; note: string | null };
   /** The holidays of a year are known now. */
   'date-confirmed': { number: string; topic: string; from: string; dueAt: string };
+  'supervised-told': {
+    number: string;
+    place: string | null;
+    topic: string;
+    by: string;
+    note: string | null;
+    dueAt: string;
+  };
   'first-asked-warned': { number: string; topic: string; to: string; hours: number };
   /** `why`: handed-on, reopened. */
   'decision-wanted': {

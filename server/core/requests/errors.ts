@@ -66,5 +66,11 @@ export const decidedAlready = (request: ServiceRequest) =>
     ownerId: request.ownerId,
   });
 
+export const supervisionByStreet = (request: ServiceRequest) =>
+  new DomainError('forbidden', 'requests.supervision-by-street', 'Only the street supervises', {
+    requestId: request.id,
+    number: request.number.label,
+  });
+
 export const changedTooOften = (requestId: string) =>
   new DomainError('unavailable', 'requests.busy', 'Too many people changed it at once', { requestId });

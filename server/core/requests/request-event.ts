@@ -26,6 +26,8 @@ export type RequestEventKind =
   | 'outside-asked'
   | 'waits-outside'
   | 'outside-refused'
+  /** The street has an eye on it. */
+  | 'supervised'
   /** Who does it was asked of `to`; `note` is why. */
   | 'decision-asked'
   /** `to` does it; `note` are the helpers. */

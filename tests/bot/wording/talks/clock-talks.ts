@@ -59,5 +59,7 @@ export const clockTalks: readonly Talk[] = [
     [s, '001 定 陈刚 李强协办'],
     [s, '001 定 陈刚 协办 李强'],
     ['chen-gang', '001 转 李强'],
+    [s, '001 督办'],
+    ['he-zhuren', '001 督办 尽快'],
   ],
 ];

@@ -77,6 +77,7 @@ describe('a crash at every durable boundary', () => {
       'waits-outside': true,
       'outside-refused': true,
       'decision-asked': true,
+      supervised: true,
       decided: true,
       resumed: true,
     };
