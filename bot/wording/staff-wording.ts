@@ -45,6 +45,7 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
       '001 办结 换了灯泡（带照片）',
       '001 问 您家几楼？ · 001 答复 …',
       '001 转 李强 说明 · 催 001',
+      '001 延期 等配件 到18号 · 001 等 供电公司 到18号',
       '为什么 001 · 待办',
       '任务 王芳 明天17点前 报排查表 · T01 收到 · T01 完成',
     ].join('\n'),

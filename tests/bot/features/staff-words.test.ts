@@ -158,7 +158,7 @@ describe('other words of staff', () => {
     const bot = await setUpBot();
     await reportLight(bot);
     expect((await bot.say('he-zhuren', '为什么 001'))[0]).toBe(
-      'YX-0609-001 为什么：\n1. 地点属于甲片\n2. 片区甲负责人A岗：王芳\n依据：片区和岗位第1版；值班表：没有排班，窗口值班。\n6月9日10:00定：王芳负责。',
+      'YX-0609-001 为什么：\n1. 地点属于甲片\n2. 片区甲负责人A岗：王芳\n依据：片区和岗位第1版；值班表：没有排班，窗口值班。\n6月9日10:00定：王芳负责。\n时限按2026-01版G类：6月16日17:30前办好。',
     );
     expect((await bot.say('zhang-guilan', '为什么 001'))[0]).not.toContain('A岗');
   });
