@@ -9,6 +9,8 @@ import { addDiskChecks, freeBytes } from './http/disk-checks';
 import { listen, stopListening } from './http/listen';
 import { addSpoolCheck } from './http/spool-check';
 import { addStoreChecks, addStoreFigures } from './http/store-checks';
+import { staffApi } from './http/staff-api/staff-api';
+import { hashOfToken } from './platform/api-token-secret';
 import { createHealth } from './platform/health';
 import { loadConfig } from './platform/load-config';
 import { createLogger } from './platform/logger';
@@ -19,6 +21,7 @@ import { createRedis } from './platform/redis';
 import { socketFolder } from './platform/socket-folder';
 import { requireUrl } from './platform/require-url';
 import { yimenRoot } from './platform/yimen-root';
+import { createRelay } from './service/create-relay';
 import { waitForStore } from './service/wait-for-store';
 import { isStoreFull } from './store/store-trouble';
 
@@ -54,12 +57,16 @@ processMain(log, async ({ shutdown, ready }) => {
   if (config.puppet === 'web-chat' && !webChat)
     log.warn({}, 'the chat page is off because HOST is not a loopback address');
   const pageFolder = join(yimenRoot(), 'build/web/chat');
+  const { repositories, clock, calendar } = composed;
+  const relay = createRelay({ shutdown }, config, composed);
+  const staff = staffApi({ ...repositories, clock, calendar, relay, hashOf: hashOfToken, allowedHosts });
   const app = createApp({
     log,
     health,
     metrics,
     nowMs: () => performance.now(),
     webChat,
+    routers: [staff],
     mounts: webChat
       ? [createChatPage({ pageFolder, allowedHosts }), createChatForward({ socketPath, allowedHosts })]
       : [],

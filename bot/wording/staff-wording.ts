@@ -48,6 +48,7 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
       '001 延期 等配件 到18号 · 001 等 供电公司 到18号',
       '为什么 001 · 待办',
       '任务 王芳 明天17点前 报排查表 · T01 收到 · T01 完成',
+      '我明天请假 · 我回来了 · 我的值班',
     ].join('\n'),
   'staff-bound': (p) => `${p.text('name')}，您已绑定。发“待办”看手上的事，发“帮助”看用法。`,
   'staff-code-wrong': () => '绑定码不对、已用过或已过期，请找窗口重发一个。',

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { apiTokenVerb } from './api-token-verb';
 import { drillCommand } from './drill/drill-command';
 import { gridCommands } from './grid/grid-commands';
 import { importVerb } from './import-verb';
@@ -61,6 +62,16 @@ program
   .argument('<who>', 'name or id of the member of staff')
   .action(async (who: string) => {
     process.exitCode = await staffCodeVerb(who);
+  });
+
+program
+  .command('api-token')
+  .description('给工作人员发接口令牌 · a token of the HTTP API for a member of staff')
+  .argument('<who>', 'name or id of the member of staff')
+  .option('--days <days>', '几天内有效 · how long it counts', Number, 30)
+  .option('--revoke', '作废这位的全部令牌 · end all of theirs')
+  .action(async (who: string, options: { days: number; revoke?: boolean }) => {
+    process.exitCode = await apiTokenVerb({ who, days: options.days, revoke: options.revoke === true });
   });
 
 gridCommands().forEach((command) => program.addCommand(command));

@@ -15,6 +15,7 @@ export const boundaries = {
   'household-write': '名单外的门牌 · a door that is on no list',
   'staff-code-write': '发出绑定码 · a code for a member of staff is made',
   'staff-code-use': '用掉绑定码 · a code is used',
+  'api-token-write': '发出或作废接口令牌 · a token of the HTTP API is made or ended',
   'number-take': '取一个编号 · the next number of the day is taken',
   'request-write': '诉求存下，连同要说的话 · a request, with what it makes us say',
   'request-outbox-empty': '清空诉求的发件匣 · the outbox of a request is emptied',

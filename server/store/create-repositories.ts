@@ -3,6 +3,7 @@ import type { Clock } from '../core/shared/clock';
 import type { NewId } from '../core/shared/new-id';
 import { createModels } from './models/create-models';
 import type { Repositories } from './repositories';
+import { createApiTokenRepository } from './repositories/create-api-token-repository';
 import { createBoundaryChangeRepository } from './repositories/create-boundary-change-repository';
 import { createBudgetRepository } from './repositories/create-budget-repository';
 import { createChatDirectory } from './repositories/create-chat-directory';
@@ -41,6 +42,7 @@ export function createRepositories({ connection, clock, newId }: CreateRepositor
     people: createPersonRepository(deps),
     identities: createIdentityRepository(deps),
     staffCodes: createStaffCodeRepository(deps),
+    apiTokens: createApiTokenRepository(deps),
     dialogues: createDialogueRepository(deps),
     messages: createMessageRepository(deps),
     requests: createRequestRepository(deps),

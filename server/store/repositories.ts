@@ -5,6 +5,7 @@ import type { GridRepository, HouseholdRepository } from '../core/grid/ports';
 import type { MessageRepository } from '../core/messages/ports';
 import type { BudgetRepository, OutboundRepository } from '../core/outbound/ports';
 import type {
+  ApiTokenRepository,
   DialogueRepository,
   IdentityRepository,
   PersonRepository,
@@ -26,6 +27,7 @@ export interface Repositories {
   readonly people: PersonRepository;
   readonly identities: IdentityRepository;
   readonly staffCodes: StaffCodeRepository;
+  readonly apiTokens: ApiTokenRepository;
   readonly dialogues: DialogueRepository<DialogueState>;
   readonly messages: MessageRepository;
   readonly requests: RequestRepository;

@@ -122,6 +122,36 @@ onEveryStore('staff code repository', ({ repositories }) => {
   });
 });
 
+onEveryStore('API token repository', ({ repositories }) => {
+  const aToken = (communityId: string, personId = 'wang-fang') => ({
+    ...{ hash: freshId('hash'), communityId, personId },
+    ...{ expiresAt: at(86_400), revokedAt: null },
+  });
+
+  it('keeps a token by its hash, once', async () => {
+    const { apiTokens } = repositories();
+    const token = aToken(freshId('community'));
+    await apiTokens.insert(token);
+    await apiTokens.insert({ ...token, personId: 'li-qiang' });
+    expect(await apiTokens.findByHash(token.hash)).toEqual(token);
+    expect(await apiTokens.findByHash(freshId('hash'))).toBeNull();
+  });
+
+  it('ends all of one person, and those ended before stay as they are', async () => {
+    const { apiTokens } = repositories();
+    const communityId = freshId('community');
+    const [first, second] = [aToken(communityId), aToken(communityId)];
+    const others = [aToken(communityId, 'li-qiang'), aToken(freshId('community'))];
+    await apiTokens.insert(first);
+    await apiTokens.revokeAllOf(communityId, 'wang-fang', at(5));
+    for (const token of [second, ...others]) await apiTokens.insert(token);
+    await apiTokens.revokeAllOf(communityId, 'wang-fang', at(9));
+    expect(await apiTokens.findByHash(first.hash)).toEqual({ ...first, revokedAt: at(5) });
+    expect(await apiTokens.findByHash(second.hash)).toEqual({ ...second, revokedAt: at(9) });
+    for (const token of others) expect(await apiTokens.findByHash(token.hash)).toEqual(token);
+  });
+});
+
 onEveryStore('dialogue repository', ({ repositories }) => {
   it('keeps the last question of a contact with what was open before', async () => {
     const { dialogues } = repositories();

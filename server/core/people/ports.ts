@@ -1,3 +1,4 @@
+import type { ApiToken } from './api-token';
 import type { ContactRef, Identity } from './identity';
 import type { DialogueRecord } from './dialogue';
 import type { Person } from './person';
@@ -26,6 +27,15 @@ export interface StaffCodeRepository {
   findByCode(communityId: string, code: string): Promise<StaffCode | null>;
   /** Uses the code if it is unused (true), or was used by this same contact (true); false when another contact had it. */
   use(communityId: string, code: string, contactId: string, at: Date): Promise<boolean>;
+}
+
+export interface ApiTokenRepository {
+  /** Run again with the same hash: no effect. */
+  insert(token: ApiToken): Promise<void>;
+  /** The token as stored, ended or not; null when there is none. */
+  findByHash(hash: string): Promise<ApiToken | null>;
+  /** Ends every token of the person that has not been ended. */
+  revokeAllOf(communityId: string, personId: string, at: Date): Promise<void>;
 }
 
 export interface DialogueRepository<State> {

@@ -21,6 +21,8 @@ const statusOfKind: Readonly<Record<RefusalKind, number>> = {
 const requestFault = z.object({ status: z.number().int().min(400).max(499) });
 const codeOfStatus = new Map<number, readonly [code: string, message: string]>([
   [400, ['http.bad-request', 'The request cannot be understood']],
+  [401, ['http.unauthorized', 'A valid token is needed']],
+  [403, ['http.forbidden', 'This address answers only to this machine']],
   [404, ['http.not-found', 'There is nothing at this address']],
   [405, ['http.method-not-allowed', 'This address does not answer this method']],
   [413, ['http.too-large', 'The request is larger than allowed']],

@@ -1,6 +1,7 @@
 import type { CommunityFiles } from '../../core/grid/community-files';
 import type { DialogueState } from '../../core/requests/dialogue-state';
 import type { Clock } from '../../core/shared/clock';
+import { createMemoryApiTokenRepository } from './create-memory-api-token-repository';
 import { createMemoryBoundaryChanges } from './create-memory-boundary-changes';
 import { createMemoryBudgetRepository } from './create-memory-budget-repository';
 import { createMemoryChatDirectory } from './create-memory-chat-directory';
@@ -44,6 +45,7 @@ export function createMemoryRepositories(input: MemoryRepositoriesInput) {
     people: createMemoryPersonRepository(tables),
     identities: createMemoryIdentityRepository(tables),
     staffCodes: createMemoryStaffCodeRepository(),
+    apiTokens: createMemoryApiTokenRepository(),
     dialogues: createMemoryDialogueRepository<DialogueState>(),
     messages: createMemoryMessageRepository(),
     requests: createMemoryRequestRepository({ clock }),

@@ -1,3 +1,4 @@
+import { apiTokens } from './api-tokens';
 import { boundaryChanges } from './boundary-rows';
 import { communities } from './communities';
 import { dialogues } from './dialogues';
@@ -33,7 +34,7 @@ import type { StoreCollection } from './store-collection';
 export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'indexes'>[] = [
   ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
   ...[policies, buildingMoves, postChanges, boundaryChanges],
-  ...[people, households, identities, staffCodes, dialogues],
+  ...[people, households, identities, staffCodes, apiTokens, dialogues],
   ...[messages, requests, tasks, dues, outbound],
   ...[leaveRecords],
   ...[dutyRecords, dutyRosters],

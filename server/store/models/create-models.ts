@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { apiTokens } from './api-tokens';
 import { boundaryChanges } from './boundary-rows';
 import { communities } from './communities';
 import { createModel } from './create-model';
@@ -42,6 +43,7 @@ export type Models = ReturnType<typeof createModels>;
 
 /** All models on one connection. */
 export const createModels = (connection: Connection) => ({
+  apiTokens: createModel(connection, apiTokens),
   areas: createModel(connection, areas),
   boundaryChangeOutboxes: createModel(connection, boundaryChangeOutboxes, 'boundaryChangeOutboxes'),
   boundaryChanges: createModel(connection, boundaryChanges),

@@ -3,6 +3,7 @@ import { isCrashPoint, type BoundaryName, type CrashPoint } from '../../../platf
 /** The boundaries no step of the road passes on the virtual clock, each with the reason. */
 export const offTheRoad: Readonly<Partial<Record<BoundaryName, string>>> = {
   'community-import': 'done by hand or once at the first start, all or nothing',
+  'api-token-write': 'one write by a verb on the machine; nothing follows from it',
   'report-write': 'a process says how it is; nothing rests on it',
   'hub-message-write': 'belongs to the built-in chat; tried with real processes',
   'hub-read-write': 'belongs to the built-in chat; tried with real processes',

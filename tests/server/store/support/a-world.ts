@@ -91,6 +91,13 @@ export const codeIn = (world: World) => ({
   usedAt: null,
   usedByContactId: null,
 });
+export const tokenIn = (world: World) => ({
+  hash: idIn(world, 'hash'),
+  communityId: world.communityId,
+  personId: 'wang-fang',
+  expiresAt: at(60),
+  revokedAt: null,
+});
 export const hubMessageIn = (world: World) => ({
   id: idIn(world, 'hub'),
   clientId: 'page-1',

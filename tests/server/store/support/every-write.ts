@@ -12,6 +12,7 @@ import {
   identityIn,
   messageIn,
   rowIn,
+  tokenIn,
   type World,
 } from './a-world';
 import { recordWrites } from './record-writes';
@@ -66,6 +67,11 @@ export const everyWrite: Readonly<Record<string, Write>> = {
   'staffCodes.use': {
     arrange: (world) => world.staffCodes.insert(codeIn(world)),
     act: (world) => world.staffCodes.use(world.communityId, 'ABCD2345', 'c1', at(1)),
+  },
+  'apiTokens.insert': { act: (world) => world.apiTokens.insert(tokenIn(world)) },
+  'apiTokens.revokeAllOf': {
+    arrange: (world) => world.apiTokens.insert(tokenIn(world)),
+    act: (world) => world.apiTokens.revokeAllOf(world.communityId, 'wang-fang', at(1)),
   },
   'dialogues.save': {
     act: (world) =>

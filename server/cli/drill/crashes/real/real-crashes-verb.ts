@@ -12,6 +12,7 @@ export interface RealCrashesOptions {
 const notWalked: readonly BoundaryName[] = [
   ...(['community-import', 'spool-write', 'breaker-write', 'outbound-expire'] as const),
   ...(['failure-write', 'set-aside-write', 'staff-code-write', 'staff-code-use'] as const),
+  ...(['api-token-write'] as const),
   ...(['due-done', 'message-claim'] as const),
 ];
 

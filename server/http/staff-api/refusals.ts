@@ -1,0 +1,10 @@
+import { DomainError } from '../../core/shared/errors';
+
+export const keyUsed = () =>
+  new DomainError('conflict', 'http.key-used', 'This Idempotency-Key has been used for something else');
+
+export const tooFar = () =>
+  new DomainError('invalid', 'http.too-far', 'A time lies more than two years ahead');
+
+export const personUnknown = () =>
+  new DomainError('not-found', 'people.not-staff', 'There is no such member of staff');

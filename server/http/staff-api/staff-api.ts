@@ -1,0 +1,13 @@
+import Router from '@koa/router';
+import { addLeaveRoutes, type LeaveRoutesDeps } from './leave-routes';
+import { addTaskRoutes, type TaskRoutesDeps } from './task-routes';
+
+export type StaffApiDeps = LeaveRoutesDeps & TaskRoutesDeps;
+
+/** What staff can do without chat, under `/api/staff/`: leave and tasks, by the same deeds. See docs/api.md. */
+export function staffApi(deps: StaffApiDeps): Router {
+  const router = new Router({ prefix: '/api/staff' });
+  addLeaveRoutes(router, deps);
+  addTaskRoutes(router, deps);
+  return router;
+}
