@@ -57,6 +57,10 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
       return sayOfBot('refused-nothing-to-decide', { number });
     case 'requests.not-yours-to-decide':
       return sayOfBot('refused-decides-another', { number });
+    case 'requests.not-accepted':
+      return sayOfBot('refused-not-accepted', { number });
+    case 'requests.not-standing-still':
+      return sayOfBot('refused-clock-runs', { number });
     case 'requests.supervision-by-street':
       return sayOfBot('refused-supervision', { number });
     case 'requests.decided-already':

@@ -16,6 +16,8 @@ export type StaffCommandKind =
   | 'refuse'
   | 'decide'
   | 'supervise'
+  | 'stand-still'
+  | 'go-on'
   | 'list'
   | 'help'
   | 'issue-code'
@@ -40,6 +42,8 @@ const WORDS: readonly (readonly [StaffCommandKind, RegExp])[] = [
   ['extend', /^(?:申请延期|延期|延后|展期|延长)/],
   ['wait-outside', /^(?:等待|等)(?=[\s,:、]|$)/],
   ['supervise', /^督办/],
+  ['stand-still', /^不可抗力/],
+  ['go-on', /^(?:继续办?|接着办)(?=[\s,:、]|$)/],
   ['decide', /^(?:指定|定)(?=[\s,:、]|$)/],
   ['refuse', /^(?:不同意|不批准|不批|驳回)/],
   ['approve', /^(?:同意|批准)(?!换班)/],
@@ -59,6 +63,8 @@ const STARTS_ONLY_WITH_CODE: readonly StaffCommandKind[] = [
   'approve',
   'decide',
   'supervise',
+  'stand-still',
+  'go-on',
   'why',
   'urge',
 ];

@@ -68,6 +68,8 @@ export interface BotSayings {
   'decide-whom': { number: string };
   /** `task` and its `dueAt` null: there is no secretary. */
   supervised: { number: string; task: string | null; dueAt: string | null };
+  'stands-still': { number: string };
+  'goes-on': { number: string; dueAt: string };
   'owner-decided': { number: string; owner: string };
   'transfer-third': { number: string; decider: string };
   'approval-decided': { number: string; answer: string };
@@ -166,6 +168,8 @@ export interface BotSayings {
   'refused-leave-other': Record<string, never>;
   'refused-busy': Record<string, never>;
   'refused-supervision': { number: string };
+  'refused-not-accepted': { number: string };
+  'refused-clock-runs': { number: string };
   'refused-decided': { number: string; owner: string };
   'refused-too-late': { number: string; dueAt: string };
   'refused-not-later': { number: string; dueAt: string };

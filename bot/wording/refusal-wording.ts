@@ -36,6 +36,8 @@ export const refusalWording: Readonly<Record<Codes, (p: SayingReader) => string>
   'refused-decides-another': (p) => `${p.text('number')} 的申请要由书记或街道来批，没有改动。`,
   'refused-supervision': (p) =>
     `${p.text('number')} 督办由街道发，没有改动。要催请回“催 ${p.text('number').split('-').at(-1) ?? ''}”。`,
+  'refused-not-accepted': (p) => `${p.text('number')} 还没人签收，或者已经在等，没有改动。`,
+  'refused-clock-runs': (p) => `${p.text('number')} 的时限没有停，不用继续。`,
   'refused-decided': (p) =>
     `${p.text('number')} 已定由${p.text('owner')}办，不再转，没有改动。有困难请找书记。`,
   'refused-busy': () => '刚才同时有几个人在改，请再发一次。',

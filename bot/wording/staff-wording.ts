@@ -29,6 +29,8 @@ type Codes =
   | 'decide-whom'
   | 'owner-decided'
   | 'supervised'
+  | 'stands-still'
+  | 'goes-on'
   | 'transfer-third'
   | 'todo-list'
   | 'todo-empty'
@@ -85,6 +87,9 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
     `${p.text('number')} 已请书记批${p.text('word') === '等' ? '停时限' : '延期'}，批了会告诉您和居民。批之前时限不变。`,
   'decide-whom': (p) =>
     `${p.text('number')} 定谁办？请写“${p.text('number').split('-').at(-1) ?? ''} 定 姓名”，要人协办再加“协办 姓名”。`,
+  'stands-still': (p) =>
+    `${p.text('number')} 时限已停，居民和办理人会收到。能办了请回“${p.text('number').split('-').at(-1) ?? ''} 继续”。`,
+  'goes-on': (p) => `${p.text('number')} 时限接着走，${p.moment('dueAt')}前办好，居民会收到。`,
   supervised: (p) =>
     p.optional('task') === null
       ? `${p.text('number')} 已督办，负责人会收到。`

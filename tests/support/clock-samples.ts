@@ -24,6 +24,8 @@ export const clockSamples: ClockSayings = {
   'outside-granted': { number, by: '周建国', until: at },
   'outside-told-resident': { number, topic, body: '供电公司', until: at },
   'outside-denied': { number, by: '周建国', note: null },
+  'force-majeure-told': { number, topic, by: '周建国', reason: '暴雨' },
+  'goes-on-told': { number, topic, by: owner },
   'supervised-told': { number, place, topic, by: '何主任', note: words, dueAt: at },
   'first-asked-warned': { number, topic, to: owner, hours: 2 },
   'decision-wanted': { number, place, topic, why: 'handed-on', owner, note: words, dueAt: at },

@@ -16,6 +16,7 @@ import { explain } from './explain';
 import { findStaffRequest, type FindStaffRequestDeps } from './find-staff-request';
 import { nameOwner } from './name-owner';
 import { extend, waitOutside } from './more-time';
+import { resume, standStill } from './stand-still';
 import { supervise } from './supervise';
 import { transfer } from './transfer';
 
@@ -54,6 +55,8 @@ const words: Partial<Readonly<Record<StaffCommand['kind'], Word>>> = {
   approve: { word: '同意', fits: () => false, run: decide('approved') },
   decide: { word: '定', fits: () => false, run: nameOwner },
   supervise: { word: '督办', fits: () => false, run: supervise },
+  'stand-still': { word: '不可抗力', fits: () => false, run: standStill },
+  'go-on': { word: '继续', fits: isOwn, run: resume },
   refuse: { word: '不同意', fits: () => false, run: decide('refused') },
 };
 

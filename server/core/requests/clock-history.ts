@@ -39,6 +39,8 @@ function toClockEvents({ kind, at, note, to }: RequestEvent): readonly ClockEven
       return [contacted, { kind: 'paused', at, why: 'resident' }];
     case 'waits-outside':
       return [{ kind: 'paused', at, why: 'outside' }];
+    case 'force-majeure':
+      return [{ kind: 'paused', at, why: 'force-majeure' }];
     case 'resumed':
       return [{ kind: 'resumed', at }];
     case 'extended':

@@ -41,6 +41,8 @@ export interface ClockSayings {
   'outside-denied': { number: string; by: string; note: string | null };
   /** The holidays of a year are known now. */
   'date-confirmed': { number: string; topic: string; from: string; dueAt: string };
+  'force-majeure-told': { number: string; topic: string; by: string; reason: string };
+  'goes-on-told': { number: string; topic: string; by: string };
   'supervised-told': {
     number: string;
     place: string | null;

@@ -72,5 +72,17 @@ export const supervisionByStreet = (request: ServiceRequest) =>
     number: request.number.label,
   });
 
+export const notAccepted = (request: ServiceRequest) =>
+  new DomainError('conflict', 'requests.not-accepted', 'Nobody has it in hand, or it waits already', {
+    requestId: request.id,
+    number: request.number.label,
+  });
+
+export const notStandingStill = (request: ServiceRequest) =>
+  new DomainError('conflict', 'requests.not-standing-still', 'Its clock runs', {
+    requestId: request.id,
+    number: request.number.label,
+  });
+
 export const changedTooOften = (requestId: string) =>
   new DomainError('unavailable', 'requests.busy', 'Too many people changed it at once', { requestId });

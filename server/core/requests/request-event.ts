@@ -26,6 +26,8 @@ export type RequestEventKind =
   | 'outside-asked'
   | 'waits-outside'
   | 'outside-refused'
+  /** Nothing can be done by anybody for now; `note` is why. */
+  | 'force-majeure'
   /** The street has an eye on it. */
   | 'supervised'
   /** Who does it was asked of `to`; `note` is why. */

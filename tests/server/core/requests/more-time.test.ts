@@ -2,6 +2,7 @@ import { acceptRequest } from '../../../../server/core/requests/accept-request';
 import { askExtension } from '../../../../server/core/requests/ask-extension';
 import { askOutsideWait } from '../../../../server/core/requests/ask-outside-wait';
 import { decideApproval } from '../../../../server/core/requests/decide-approval';
+import { declareForceMajeure, goOn } from '../../../../server/core/requests/stand-still';
 import { passTime } from '../../../support/pass-time';
 import { setUpRequests } from '../../../support/set-up-requests';
 
@@ -105,5 +106,34 @@ describe('a wait for somebody outside', () => {
     const after = await town.find(id);
     expect(after.state).toBe('accepted');
     expect(after.clocks.solveDueAt).toEqual(new Date('2026-06-22T17:30:00+08:00'));
+  });
+});
+
+describe('a clock that stands still because nobody can do anything', () => {
+  it('is stopped by the secretary, goes on by a word, and the end moves by the working days between', async () => {
+    const { town, id } = await aLamp();
+    const stop = { ...(await town.by('zhou-jianguo', id)), reason: '暴雨' };
+    await declareForceMajeure(town.deps, stop);
+    expect((await declareForceMajeure(town.deps, stop)).repeated).toBe(true);
+    expect((await town.deliver()).map(({ to, code }) => `${to} ${code}`)).toEqual([
+      'zhang-guilan force-majeure-told',
+      'wang-fang force-majeure-told',
+    ]);
+    expect(await passTime(town, '2026-06-11T09:00:00+08:00')).toEqual([]);
+    await goOn(town.deps, await town.by('wang-fang', id));
+    const after = await town.find(id);
+    expect(after.state).toBe('accepted');
+    expect(after.clocks.solveDueAt).toEqual(new Date('2026-06-18T17:30:00+08:00'));
+    await expect(goOn(town.deps, await town.by('wang-fang', id))).rejects.toEqual(
+      refusal('requests.not-standing-still'),
+    );
+  });
+
+  it('is nobody else’s to stop', async () => {
+    const { town, id } = await aLamp();
+    const stop = { ...(await town.by('wang-fang', id)), reason: '暴雨' };
+    await expect(declareForceMajeure(town.deps, stop)).rejects.toEqual(
+      refusal('requests.not-yours-to-decide'),
+    );
   });
 });

@@ -34,6 +34,7 @@ const moves: Readonly<
   'outside-asked': { from: taken, to: null },
   'waits-outside': { from: taken, to: 'waiting-outside' },
   'outside-refused': { from: open, to: null },
+  'force-majeure': { from: ['accepted'], to: 'waiting-outside' },
   supervised: { from: open, to: null },
   'decision-asked': { from: open, to: null },
   decided: { from: open, to: 'assigned' },

@@ -78,6 +78,7 @@ describe('a crash at every durable boundary', () => {
       'outside-refused': true,
       'decision-asked': true,
       supervised: true,
+      'force-majeure': true,
       decided: true,
       resumed: true,
     };
