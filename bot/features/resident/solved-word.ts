@@ -15,9 +15,10 @@ export interface SolvedWordDeps extends ChangeRequestDeps {
 export const solvedWord =
   (deps: SolvedWordDeps): Step =>
   async (turn, next) => {
-    if (turn.question) return next();
     const numbered = takeCode(turn.text);
     const isNumbered = numbered !== null && numbered.rest !== '';
+    // Who writes the whole number means that request, whatever else was asked.
+    if (turn.question && !(isNumbered && numbered.code.label !== null)) return next();
     const word = matchSolvedWord(isNumbered ? numbered.rest : turn.text);
     if (!word) return next();
     const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 50);

@@ -12,6 +12,9 @@ export interface TokenDecision {
   readonly waitMs: number;
 }
 
+/** Two samples of the store's time may differ by this; so small a step back is no clock set back, and gives nothing away. */
+const clockErrorMs = 2_000;
+
 /**
  * GCRA: whether one token may be taken at `now`, given the stored theoretical arrival time. Any window of w ms then
  * holds at most burst + w / emissionIntervalMs tokens.
@@ -20,7 +23,7 @@ export function takeToken(tat: Date | null, now: Date, bucket: Bucket): TokenDec
   const nowMs = now.getTime();
   const { emissionIntervalMs, burst } = bucket;
   // A clock set back must not stop the account for as long: no bucket can be emptier than empty.
-  const emptiest = nowMs + burst * emissionIntervalMs;
+  const emptiest = nowMs + burst * emissionIntervalMs + clockErrorMs;
   const due = tat === null ? nowMs : Math.min(Math.max(tat.getTime(), nowMs), emptiest);
   const waitMs = Math.max(0, due - (burst - 1) * emissionIntervalMs - nowMs);
   if (waitMs > 0) return { allowed: false, nextTat: tat, waitMs };

@@ -74,6 +74,15 @@ describe('撤销', () => {
 });
 
 describe('the last word', () => {
+  it('is meant for the request whose whole number is written, whatever else was asked meanwhile', async () => {
+    const bot = await solved();
+    await bot.say('zhang-guilan', '垃圾没人收');
+    const answers = await bot.say('zhang-guilan', 'YX-0609-001 没解决');
+    expect(answers.join()).toContain('YX-0609-001 已重办');
+    const numbers = (await bot.requests()).map(({ number }) => number.label);
+    expect(numbers).not.toContain('YX-0609-003');
+  });
+
   it('is 没解决: opened again with the same date, and the lead hears why', async () => {
     const bot = await solved();
     expect(await bot.say('zhang-guilan', '没解决，二楼还不亮')).toEqual([

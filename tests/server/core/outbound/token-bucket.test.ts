@@ -82,11 +82,20 @@ describe('a token bucket', () => {
     );
   });
 
-  it('after a clock was set back a day waits no longer than an empty bucket does', () => {
+  it('gives nothing away when two samples of the time differ by a second', () => {
+    const bucket = { emissionIntervalMs: 20, burst: 50 };
+    const at = new Date('2026-06-09T10:00:00Z');
+    let tat: Date | null = null;
+    for (let sent = 0; sent < 50; sent += 1) tat = takeToken(tat, at, bucket).nextTat;
+    const back = new Date(at.getTime() - 1_000);
+    expect(takeToken(tat, back, bucket)).toMatchObject({ allowed: false, waitMs: 1_020 });
+  });
+
+  it('after a clock was set back a day waits hardly longer than an empty bucket does', () => {
     const bucket = { emissionIntervalMs: 5_000, burst: 2 };
     const tat = takeToken(null, new Date('2026-06-10T10:00:00Z'), bucket).nextTat;
     const decision = takeToken(tat, new Date('2026-06-09T10:00:00Z'), bucket);
-    expect(decision).toMatchObject({ allowed: false, waitMs: 5_000 });
+    expect(decision).toMatchObject({ allowed: false, waitMs: 7_000 });
   });
 
   it('of a personal account never gives more than 200 in any 24 hours, wherever they begin', () => {
