@@ -3,6 +3,7 @@ import type { LeaveRepository } from '../../core/leaves/ports';
 import type { RecordRow } from '../models/record-rows';
 import type { StoreDeps } from '../store-deps';
 import { createRecordRepository } from './create-record-repository';
+import { tellOfWrites } from './tell-of-writes';
 
 /** `onWrite` is told of each: the grid shows who is away. */
 export function createLeaveRepository(
@@ -10,19 +11,8 @@ export function createLeaveRepository(
   onWrite: (communityId: string) => void,
 ): LeaveRepository {
   const { leaveRecords: records, leaveOutboxes: outboxes } = deps.models;
-  const stored = createRecordRepository<LeaveRecord>(deps, { records, outboxes, toRecord });
   return {
-    ...stored,
-    async insert(record) {
-      const answer = await stored.insert(record);
-      onWrite(record.communityId);
-      return answer;
-    },
-    async replace(record, expectedVersion) {
-      const isWritten = await stored.replace(record, expectedVersion);
-      onWrite(record.communityId);
-      return isWritten;
-    },
+    ...tellOfWrites(createRecordRepository<LeaveRecord>(deps, { records, outboxes, toRecord }), onWrite),
     async listSince(communityId, since) {
       const rows = await records
         .find({ communityId, 'value.to': { $gt: since } })
