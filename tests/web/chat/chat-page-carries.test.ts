@@ -62,7 +62,7 @@ describeInBrowser('what the chat page carries', () => {
     await said(page, '收到：image').waitFor();
     late.release();
     await page.getByRole('button', { name: '查看大图' }).waitFor();
-    await page.waitForFunction('[...document.images].every((image) => image.complete)');
+    await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
     const box = await said(page, '收到：image').boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(desk.height);
   });

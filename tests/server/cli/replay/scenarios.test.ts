@@ -26,11 +26,12 @@ describe('the scenarios of the demo', () => {
       '{"until":"2026-06-15T18:00:00+08:00"}',
     ];
     await replayDemo(lines);
-    const startedAt = process.hrtime.bigint();
+    // Time of the processor, since others may have it meanwhile.
+    const before = process.cpuUsage();
     const result = await replayDemo(lines);
-    const ms = Number((process.hrtime.bigint() - startedAt) / 1_000_000n);
+    const { user, system } = process.cpuUsage(before);
     // One on Monday for A; then B, the clerk and the secretary were asked too, on five days.
     expect(result.lines.filter((line) => line.includes('今日：'))).toHaveLength(1 + 5 * 4);
-    expect(ms).toBeLessThan(2_000);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 });
