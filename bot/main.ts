@@ -135,7 +135,10 @@ processMain(log, async (frame) => {
     { ...entered, channel, wechaty, quietHours, wait, handOver: (rows) => sending.take(rows) },
     shutdown,
   );
-  startIntake({ clock, timers, channel, spool, intake, pipeline, count: tally.count, onError }, shutdown);
+  startIntake(
+    { ...entered, timers, channel, spool, intake, pipeline, count: tally.count, onError },
+    shutdown,
+  );
   const leaving = { clock, communityId, messages: repositories.messages, isGone: isHolderGone };
   const takingUp = startTakingUp(
     {

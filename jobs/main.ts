@@ -78,7 +78,7 @@ processMain(log, async (frame) => {
   const recurring = recurringWork({
     coverage: async (now) =>
       tellCoverage(
-        { ...entered, ...repositories, relay, wording: createRenderSaying(clock) },
+        { ...entered, ...repositories, relay, wording: createRenderSaying(clock, entered.knownYears) },
         await repositories.grid.load(communityId),
         now,
       ),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ConnectionStates, type Connection } from 'mongoose';
 import { monotonicFactory } from 'ulid';
+import { knownYears } from './core/deadlines/known-years';
 import { createWorkingCalendar, type WorkingCalendar } from './core/deadlines/working-calendar';
 import type { Grid } from './core/grid/grid';
 import { createRuleUnderstanding } from './core/understanding/create-rule-understanding';
@@ -54,6 +55,8 @@ export async function compose(input: { readonly uri: string }) {
       interceptPorts({ hubStore: createHubStore({ connection, communityId }) }, answerInTime).hubStore,
     understanding: createRuleUnderstanding(),
     calendar: calendarOf(years),
+    /** What the calendar of every community knows. */
+    knownYears: knownYears(years),
     /** The community of this store; null while none is loaded. */
     findCommunityId: () => findCommunityId(connection),
     ensureIndexes: () => ensureIndexes(connection),

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { attachChatProxy } from './http/chat-proxy/chat-proxy';
 import { createChatForward } from './http/chat-proxy/chat-forward';
 import { createChatPage } from './http/chat-proxy/chat-page';
+import { createWrongTokens } from './http/callers/wrong-tokens';
 import { isLoopback, loopbackHosts } from './http/chat-proxy/allowed-hosts';
 import { createApp } from './http/create-app';
+import { departmentApi } from './http/department-api/department-api';
 import { createHttpServer } from './http/create-http-server';
 import { addDiskChecks, freeBytes } from './http/disk-checks';
 import { listen, stopListening } from './http/listen';
@@ -59,14 +61,17 @@ processMain(log, async ({ shutdown, ready }) => {
   const pageFolder = join(yimenRoot(), 'build/web/chat');
   const { repositories, clock, calendar } = composed;
   const relay = createRelay({ shutdown }, config, composed);
-  const staff = staffApi({ ...repositories, clock, calendar, relay, hashOf: hashOfToken, allowedHosts });
+  const nowMs = () => performance.now();
+  const wrongTokens = createWrongTokens({ nowMs });
+  const callers = { hashOf: hashOfToken, allowedHosts, wrongTokens };
+  const api = { ...repositories, clock, calendar, relay, ...callers };
   const app = createApp({
     log,
     health,
     metrics,
-    nowMs: () => performance.now(),
+    nowMs,
     webChat,
-    routers: [staff],
+    routers: [staffApi(api), departmentApi(api)],
     mounts: webChat
       ? [createChatPage({ pageFolder, allowedHosts }), createChatForward({ socketPath, allowedHosts })]
       : [],

@@ -11,6 +11,7 @@ import { answerPlace } from './resident/answer-place';
 import { answerRoomOffer } from './resident/answer-room-offer';
 import { answerSayAgain } from './resident/answer-say-again';
 import { areaCode } from './resident/area-code';
+import { askPapers } from './resident/ask-papers';
 import { cancel } from './resident/cancel';
 import { changeAddress } from './resident/change-address';
 import { danger } from './resident/danger';
@@ -70,6 +71,7 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     danger(deps),
     cancel,
     help,
+    askPapers,
     areaCode(deps),
     answerAddress(deps),
     answerPlace(deps),

@@ -5,6 +5,7 @@ import type { CreateClient } from '../../jobs/queues/bull-options';
 import { parseJobData } from '../../jobs/processors/parse-job-data';
 import { beginTenure } from '../../server/core/outbound/begin-tenure';
 import { sendBudgetOf } from '../../server/core/outbound/budgets';
+import type { KnownYears } from '../../server/core/deadlines/known-years';
 import type { Channel } from '../../server/core/outbound/channel';
 import type { OutboundMessage } from '../../server/core/outbound/outbound-message';
 import type { BudgetRepository, OutboundRepository } from '../../server/core/outbound/ports';
@@ -23,6 +24,7 @@ import { createRenderSaying } from '../wording/render-saying';
 export interface StartSendingDeps {
   readonly communityId: string;
   readonly clock: Clock;
+  readonly knownYears: KnownYears;
   readonly timers: Timers;
   readonly holder: string;
   readonly channel: Channel;
@@ -53,7 +55,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sendin
   const budgets = rememberBudgets(deps.repositories.budgets);
   const line = createWaitingLine(deps.repositories.outbound);
   const repositories = { ...deps.repositories, budgets };
-  const wording = createRenderSaying(clock);
+  const wording = createRenderSaying(clock, deps.knownYears);
   const budget = sendBudgetOf(channel.name);
   const onSenderError = (error: unknown): void => onError('sender', error);
   const sender = createSender({

@@ -50,7 +50,7 @@ export const clockWording: Readonly<Record<keyof ClockSayings, (p: SayingReader)
     `${p.text('number')} ${p.text('topic')}：要等${p.text('body')}，最晚${p.moment('until')}给您消息。`,
   'outside-denied': (p) => `${p.text('number')} ${p.text('by')}不同意停时限${noteOf(p)}，请接着办。`,
   'date-confirmed': (p) =>
-    `${p.text('number')} ${p.text('topic')}：放假安排公布了，原定${p.moment('from')}前办好，改为${p.moment('dueAt')}前办好。`,
+    `${p.text('number')} ${p.text('topic')}：放假安排公布了，原定${p.plainMoment('from')}前办好，改为${p.plainMoment('dueAt')}前办好。`,
   'force-majeure-told': (p) =>
     `${p.text('number')} ${p.text('topic')}：因${p.text('reason')}暂时办不了（${p.text('by')}定），时限先停，能办了会告诉您。`,
   'goes-on-told': (p) => `${p.text('number')} ${p.text('topic')}：${p.text('by')}说可以接着办了。`,

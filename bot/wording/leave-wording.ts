@@ -1,4 +1,5 @@
 import type { LeaveSayings } from '../../server/core/leaves/sayings';
+import { inBrackets } from './format-moment';
 import { quote } from './quote';
 import type { SayingReader } from './saying-reader';
 
@@ -47,7 +48,7 @@ export const leaveWording: Readonly<Record<keyof LeaveSayings, (p: SayingReader)
 
 const away = (p: SayingReader): string =>
   p.flag('sudden')
-    ? `${p.text('name')}突然不在（${p.away('from', 'to')}）`
+    ? `${p.text('name')}突然不在${inBrackets(p.away('from', 'to'))}`
     : `${p.text('name')}${p.away('from', 'to')}请假`;
 
 function lines(p: SayingReader): readonly string[] {

@@ -24,7 +24,7 @@ export const refusalWording: Readonly<Record<Codes, (p: SayingReader) => string>
   'refused-swap-away': (p) => `${p.text('name')}在${p.period('from', 'to')}请假，不能换，没有改动。`,
   'refused-swap-on-duty': (p) => `${p.text('name')}在${p.period('from', 'to')}已有别的班，不能换，没有改动。`,
   'refused-too-late': (p) =>
-    `${p.text('number')} 已过时限（${p.moment('dueAt')}），不能再延期，没有改动。请尽快办好。`,
+    `${p.text('number')} 已过时限（${p.plainMoment('dueAt')}），不能再延期，没有改动。请尽快办好。`,
   'refused-not-later': (p) =>
     `${p.text('number')} 的时限本来就是${p.moment('dueAt')}，没有改动。请写一个更晚的日子。`,
   'refused-over-already': (p) => `${p.text('number')} 您写的日子已经过了，没有改动。`,

@@ -6,6 +6,7 @@ import type { RosterSayings } from '../../server/core/roster/sayings';
 import type { ClockSayings } from '../../server/core/requests/clock-sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
 import type { TaskSayings } from '../../server/core/tasks/sayings';
+import type { KnownYears } from '../../server/core/deadlines/known-years';
 import type { Clock } from '../../server/core/shared/clock';
 import { cutGraphemes } from '../../server/core/shared/cut-graphemes';
 import type { BotSayings } from './bot-sayings';
@@ -63,10 +64,11 @@ export const wording: Readonly<Record<SayingCode, Sentence>> = {
 const sentences: ReadonlyMap<string, Sentence> = new Map(Object.entries(wording));
 
 /** Makes the sentence of a saying, cut to what the channel carries. An unknown code or a missing parameter is a bug and throws. */
-export function createRenderSaying(clock: Clock): (saying: Saying) => string {
+export function createRenderSaying(clock: Clock, years: KnownYears): (saying: Saying) => string {
   return (saying) => {
     const sentence = sentences.get(saying.code);
     if (!sentence) throw new TypeError(`no sentence for ${saying.code}`);
-    return cutGraphemes(sentence(createSayingReader(saying.params, clock.now())), longestText);
+    const today = { now: clock.now(), years };
+    return cutGraphemes(sentence(createSayingReader(saying.params, today)), longestText);
   };
 }

@@ -7,6 +7,9 @@ type Codes =
   | 'request-opened'
   | 'request-opened-clerk'
   | 'complaint-opened'
+  | 'papers-told'
+  | 'papers-to-pass-on'
+  | 'papers-answered'
   | 'danger-line'
   | 'danger-opened'
   | 'place-asked'
@@ -24,7 +27,7 @@ export const requestOpenedWording: Readonly<
     [
       p.flag('unconfirmed') ? '没等到您的答复，先按这件事登记了。' : '',
       `已登记 ${p.text('number')}。负责人：${[p.optional('area'), p.text('owner')].filter(Boolean).join(' ')}${holders(p)}。`,
-      `承诺${p.moment('dueAt')}前办好${history(p)}。`,
+      `承诺${p.flag('provisional') ? p.plainMoment('dueAt') : p.moment('dueAt')}前办好${history(p)}。`,
       p.flag('provisional') ? '（来年放假安排还没公布，日期待确认。）' : '',
       '发“进度”可查。',
     ].join(''),
@@ -36,6 +39,13 @@ export const requestOpenedWording: Readonly<
     ].join(''),
   'complaint-opened': (p) =>
     `已登记 ${p.text('number')}，只有${p.text('owner')}能看到，${p.moment('dueAt')}前答复您。发“进度”可查。`,
+  'papers-told': (p) =>
+    `${p.optional('by') ? `${p.text('by')}已替您登记 ${p.text('number')}。` : `${p.text('number')} `}${papers(p)}`,
+  'papers-to-pass-on': (p) =>
+    p.optional('toldTo')
+      ? `${p.text('number')} 材料清单已发给${p.text('toldTo')}。${papers(p)}`
+      : `${p.text('number')} 请把材料清单转告要办的人：${papers(p)}`,
+  'papers-answered': (p) => `${papers(p)}要登记请说“我想办${p.text('service')}”，找人工请回“人工”。`,
   'danger-line': dangerLine,
   'danger-opened': (p) =>
     `已登记 ${p.text('number')}，正在同时叫 ${p.list('names').join('、')}。有新情况请接着说，说清在几栋几单元。`,
@@ -70,6 +80,16 @@ export const requestOpenedWording: Readonly<
   'no-rule-task': (p) =>
     `${p.text('number')} ${p.optional('place') ?? ''}${p.text('topic')}：没有规则定谁负责，先由您办。办后请补一条规则。`,
 };
+
+/** 办高龄津贴请带：身份证、户口簿。到…办，… */
+function papers(p: SayingReader): string {
+  const days = p.count('days');
+  return [
+    `办${p.text('service')}请带：${p.list('papers').join('、')}。`,
+    `到${p.text('where')}办（${p.text('department')}），材料交齐后`,
+    days === 0 ? '当场办好。' : `承诺${days}个工作日办好。`,
+  ].join('');
+}
 
 function dangerLine(p: SayingReader): string {
   const gasPhone = p.optional('gasPhone');

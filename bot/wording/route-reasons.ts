@@ -1,8 +1,9 @@
+import type { Today } from '../../server/core/deadlines/today';
 import type { Grid } from '../../server/core/grid/grid';
 import { gridVersionAt } from '../../server/core/grid/grid-version';
 import { areaShortName, staffName } from '../../server/core/requests/names';
 import type { RouteReason } from '../../server/core/routing/route';
-import { formatMoment } from './format-moment';
+import { formatMoment, inBrackets, markOf, plainMoment } from './format-moment';
 
 /** The chain of reasons of a route, one numbered sentence each. */
 export function sayReasons(reasons: readonly RouteReason[], grid: Grid): readonly string[] {
@@ -10,12 +11,13 @@ export function sayReasons(reasons: readonly RouteReason[], grid: Grid): readonl
 }
 
 /** Which boundaries and which row of the roster held at that instant. */
-export function sayVersions(grid: Grid, at: Date, now: Date): string {
+export function sayVersions(grid: Grid, at: Date, today: Today): string {
   const { number, since } = gridVersionAt(grid, at);
   const slot = grid.dutySlots.find(({ from, to }) => from <= at && at < to);
-  const boundaries = since === null ? '' : `（${formatMoment(since, now)}起）`;
+  const boundaries =
+    since === null ? '' : inBrackets(`${plainMoment(since, today)}起${markOf(since, today)}`);
   const roster = slot
-    ? `${staffName(grid, slot.personId)}（${formatMoment(slot.from, now)}至${formatMoment(slot.to, now)}）`
+    ? `${staffName(grid, slot.personId)}${inBrackets(`${plainMoment(slot.from, today)}至${formatMoment(slot.to, today)}`)}`
     : '没有排班，窗口值班';
   return `依据：片区和岗位第${number}版${boundaries}；值班表：${roster}。`;
 }

@@ -1,4 +1,5 @@
 import type { BotSayings } from './bot-sayings';
+import { inBrackets } from './format-moment';
 import { quote } from './quote';
 import type { SayingReader } from './saying-reader';
 
@@ -104,7 +105,7 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
   'morning-card': (p) => {
     const lines = p.list('numbers').map((number, index) => {
       const topic = p.list('topics')[index] ?? '';
-      return `${number} ${topic}（${p.list('classes')[index] ?? ''}，${p.momentIn('dueAts', index)}）`;
+      return `${number} ${topic}${inBrackets(`${p.list('classes')[index] ?? ''}，${p.momentIn('dueAts', index)}`)}`;
     });
     const waiting = p.count('waiting') > 0 ? `、等居民回复${p.count('waiting')}` : '';
     return `今日：新${p.count('fresh')}、到期${p.count('dueToday')}、逾期${p.count('late')}${waiting}。\n${lines.join('\n')}`;

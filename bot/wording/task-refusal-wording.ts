@@ -15,7 +15,7 @@ export const taskRefusalWording: Readonly<Record<Codes, (p: SayingReader) => str
     `请写上原因，例如“${p.text('number').split('-').at(-1) ?? 'T01'} ${p.text('word')} …”。没有改动。`,
   'refused-task-due-past': (p) => `${p.moment('dueAt')}已经过去，没有改动。请写以后的时间。`,
   'refused-task-day-off': (p) =>
-    `${dayOf(p.text('date'))}不是工作日，没有改动。下一个工作日是${dayOf(p.text('nextDate'))}，请改日期再发一次。`,
+    `${p.day('date')}不是工作日，没有改动。下一个工作日是${p.day('nextDate')}，请改日期再发一次。`,
   'refused-task-not-later': (p) =>
     `${p.text('number')} 现在就是${p.moment('dueAt')}前完成，延期要更晚，没有改动。`,
   'refused-task-extension-asked': (p) =>
@@ -33,9 +33,3 @@ const ended: ReadonlyMap<string, string> = new Map([
   ['returned', '已经退回'],
   ['called-back', '已经撤回'],
 ]);
-
-/** `2026-06-20` → 6月20日 */
-function dayOf(date: string): string {
-  const [, month = '', day = ''] = date.split('-');
-  return `${String(Number(month))}月${String(Number(day))}日`;
-}

@@ -18,8 +18,9 @@ import type { DueHandlers } from './look-at-due';
 
 export interface DueHandlerDeps
   extends
-    Omit<OpenUnconfirmedDeps, 'requests' | 'people' | 'identities'>,
-    Pick<BeginBoundaryDeps, 'boundaryChanges' | 'households'> {
+    Omit<OpenUnconfirmedDeps, 'requests' | 'people' | 'identities' | 'households'>,
+    Pick<BeginBoundaryDeps, 'boundaryChanges'> {
+  readonly households: OpenUnconfirmedDeps['households'] & BeginBoundaryDeps['households'];
   readonly people: OpenUnconfirmedDeps['people'] & BeginBoundaryDeps['people'];
   readonly identities: OpenUnconfirmedDeps['identities'] & BeginBoundaryDeps['identities'];
   readonly requests: OpenUnconfirmedDeps['requests'] &

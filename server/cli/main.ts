@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { apiTokenVerb } from './api-token-verb';
+import { apiTokenVerb, type ApiTokenFlags } from './api-token-verb';
 import { drillCommand } from './drill/drill-command';
 import { gridCommands } from './grid/grid-commands';
 import { importVerb } from './import-verb';
@@ -66,12 +66,18 @@ program
 
 program
   .command('api-token')
-  .description('给工作人员发接口令牌 · a token of the HTTP API for a member of staff')
-  .argument('<who>', 'name or id of the member of staff')
+  .description('给工作人员或部门发接口令牌 · a token of the HTTP API for a member of staff or a department')
+  .argument('[who]', 'name or id of the member of staff, or of who speaks for the department')
+  .option('--department <name>', '代这个部门说话 · it speaks for this department')
   .option('--days <days>', '几天内有效 · how long it counts', Number, 30)
-  .option('--revoke', '作废这位的全部令牌 · end all of theirs')
-  .action(async (who: string, options: { days: number; revoke?: boolean }) => {
-    process.exitCode = await apiTokenVerb({ who, days: options.days, revoke: options.revoke === true });
+  .option('--revoke', '作废这位或这个部门的全部令牌 · end all of theirs, or of the department')
+  .action(async (who: string | undefined, options: ApiTokenFlags) => {
+    process.exitCode = await apiTokenVerb({
+      who: who ?? null,
+      department: options.department ?? null,
+      days: options.days,
+      revoke: options.revoke === true,
+    });
   });
 
 gridCommands().forEach((command) => program.addCommand(command));

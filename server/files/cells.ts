@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { FiledLimit } from '../core/grid/grid';
+import { shortestName } from '../core/guide/find-service';
+import { spokenForm } from '../core/guide/spoken-form';
 import { atShanghai, isCalendarDate } from '../core/shared/shanghai-time';
 
 const missing = '不能为空';
@@ -26,6 +28,23 @@ export const phoneCell = z
   .transform(emptyToNull);
 
 export const listCell = z.string().transform(splitList);
+
+/** What people call a service: long enough not to be in other words by chance. */
+export const serviceNameCell = z
+  .string()
+  .min(1, missing)
+  .max(20, '太长，最多20个字')
+  .refine((text) => text === '' || spokenForm(text).length >= shortestName, '太短，至少2个字');
+
+export const serviceNamesCell = listCell.pipe(z.array(serviceNameCell).max(20, '太多，最多20个'));
+
+export const papersCell = listCell.pipe(z.array(textCell).min(1, missing).max(15, '太多，最多15样'));
+
+/** Working days; `0` is at once. */
+export const workingDaysCell = z
+  .string()
+  .regex(/^(0|[1-9]\d?)$/, '须是0到99的整数，当场办好写0')
+  .transform(Number);
 
 /** One of a few words; the sentence names them all. */
 export function choiceCell<const T extends readonly [string, ...string[]]>(choices: T) {

@@ -29,6 +29,7 @@ export function toSheets(contents: ReadonlyMap<string, Uint8Array>): CommunitySh
     room_members: read('room_members'),
     calendar_exceptions: read('calendar_exceptions'),
     deadlines: read('deadlines'),
+    services: read('services'),
   };
 }
 

@@ -12,8 +12,12 @@ import {
   optionalIdCell,
   optionalLimitCell,
   optionalTextCell,
+  papersCell,
   phoneCell,
+  serviceNameCell,
+  serviceNamesCell,
   textCell,
+  workingDaysCell,
 } from './cells';
 
 const roles = [
@@ -112,6 +116,16 @@ export const communityTables = {
     update: optionalLimitCell,
     solve: limitCell,
   }),
+  services: z.object({
+    id: idCell,
+    name: serviceNameCell,
+    aliases: serviceNamesCell,
+    department: textCell,
+    papers: papersCell,
+    days: workingDaysCell,
+    where: textCell,
+    source: textCell,
+  }),
 };
 
 export type TableName = keyof typeof communityTables;
@@ -143,4 +157,5 @@ export const tableNames: readonly TableName[] = [
   'room_members',
   'calendar_exceptions',
   'deadlines',
+  'services',
 ];

@@ -7,6 +7,7 @@ import { checkPeriods } from './check-periods';
 import { checkPlaces } from './check-places';
 import { checkPosts } from './check-posts';
 import { checkReferences } from './check-references';
+import { checkServices } from './check-services';
 import type { FileProblem, ReadCommunityResult } from './community-files';
 import { fileOf, toSheets, type CommunitySheets } from './community-sheets';
 import { requiredTables, tableNames } from './community-tables';
@@ -68,6 +69,7 @@ function checkSheets(sheets: CommunitySheets): readonly FileProblem[] {
     ...checkDatedChanges(sheets),
     ...checkPeriods(sheets),
     ...checkDeadlines(sheets),
+    ...checkServices(sheets),
   ];
 }
 

@@ -18,6 +18,7 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
   const posts = valuesOf(sheets.posts).map(toPost);
   const contacts = valuesOf(sheets.contacts);
   const policies = valuesOf(sheets.deadlines).map(toPolicyRow);
+  const services = valuesOf(sheets.services);
   const dated = toDatedChanges(sheets);
   const history = { buildings, posts, ...dated };
   const holderIds = holdersEver({ posts, history });
@@ -46,6 +47,7 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
       staff: people.filter((person) => isStaff(person) || holderIds.includes(person.id)),
       calendarExceptions: valuesOf(sheets.calendar_exceptions),
       ...(policies.length > 0 && { policies }),
+      ...(services.length > 0 && { services }),
       ...(dated.buildingMoves.length + dated.postChanges.length > 0 && { history }),
     },
     people,

@@ -22,7 +22,12 @@ export const storeBoundaries = {
   people: { find: null, findMany: null, listOfHouseholds: null, save: 'person-write' },
   identities: { findLive: null, findLiveOfPerson: null, bind: 'identity-write' },
   staffCodes: { insert: 'staff-code-write', findByCode: null, use: 'staff-code-use' },
-  apiTokens: { insert: 'api-token-write', findByHash: null, revokeAllOf: 'api-token-write' },
+  apiTokens: {
+    insert: 'api-token-write',
+    findByHash: null,
+    revokeAllOf: 'api-token-write',
+    revokeAllOfDepartment: 'api-token-write',
+  },
   dialogues: { find: null, save: 'dialogue-write' },
   messages: {
     put: 'message-write',
@@ -100,6 +105,7 @@ export const storeBoundaries = {
     listOutboxes: null,
     find: null,
     listOfPerson: null,
+    listOfDepartment: null,
     listBySeq: null,
     listAll: null,
   },

@@ -123,8 +123,8 @@ onEveryStore('staff code repository', ({ repositories }) => {
 });
 
 onEveryStore('API token repository', ({ repositories }) => {
-  const aToken = (communityId: string, personId = 'wang-fang') => ({
-    ...{ hash: freshId('hash'), communityId, personId },
+  const aToken = (communityId: string, personId = 'wang-fang', department: string | null = null) => ({
+    ...{ hash: freshId('hash'), communityId, personId, department },
     ...{ expiresAt: at(86_400), revokedAt: null },
   });
 
@@ -149,6 +149,24 @@ onEveryStore('API token repository', ({ repositories }) => {
     expect(await apiTokens.findByHash(first.hash)).toEqual({ ...first, revokedAt: at(5) });
     expect(await apiTokens.findByHash(second.hash)).toEqual({ ...second, revokedAt: at(9) });
     for (const token of others) expect(await apiTokens.findByHash(token.hash)).toEqual(token);
+  });
+
+  it('ends all that speak for one department, whoever holds them', async () => {
+    const { apiTokens } = repositories();
+    const communityId = freshId('community');
+    const [first, second] = [
+      aToken(communityId, 'he-zhuren', '民政办'),
+      aToken(communityId, 'zhao-min', '民政办'),
+    ];
+    const others = [aToken(communityId, 'he-zhuren', '城管办'), aToken(communityId, 'he-zhuren')];
+    const elsewhere = aToken(freshId('community'), 'he-zhuren', '民政办');
+    await apiTokens.insert(first);
+    await apiTokens.revokeAllOfDepartment(communityId, '民政办', at(5));
+    for (const token of [second, ...others, elsewhere]) await apiTokens.insert(token);
+    await apiTokens.revokeAllOfDepartment(communityId, '民政办', at(9));
+    expect(await apiTokens.findByHash(first.hash)).toEqual({ ...first, revokedAt: at(5) });
+    expect(await apiTokens.findByHash(second.hash)).toEqual({ ...second, revokedAt: at(9) });
+    for (const token of [...others, elsewhere]) expect(await apiTokens.findByHash(token.hash)).toEqual(token);
   });
 });
 

@@ -69,6 +69,24 @@ onEveryStore('task repository', ({ repositories, clock }) => {
     expect(await idsOf('chen-gang')).toEqual([]);
   });
 
+  it('lists what a department offered: open, or ended lately, by due time', async () => {
+    const { tasks, communityId } = setup();
+    const money = { fundingLine: null, authority: null, unitPrice: null };
+    const from = (name: string) => ({ communityId, source: { kind: 'department' as const, name, ...money } });
+    const later = aTask({ ...from('民政办'), dueAt: at(900) });
+    const soon = aTask({ ...from('民政办'), dueAt: at(300), giverId: 'zhao-min' });
+    const ended = { ...from('民政办'), state: 'returned' as const, dueAt: at(600) };
+    const lately = aTask({ ...ended, endedAt: at(200) });
+    const others = [
+      ...[aTask({ ...ended, endedAt: at(99) }), aTask(from('城管办')), aTask({ communityId })],
+      aTask({ ...from('民政办'), communityId: freshId('community') }),
+    ];
+    for (const task of [later, soon, lately, ...others]) await tasks.insert(task);
+    const found = await tasks.listOfDepartment(communityId, '民政办', at(100));
+    expect(found.map(({ id }) => id)).toEqual([soon.id, lately.id, later.id]);
+    expect(await tasks.listOfDepartment(communityId, '水务办', at(100))).toEqual([]);
+  });
+
   it('lists what a number of a day may mean, newest first, and all by number', async () => {
     const { tasks, communityId } = setup();
     const numberOn = (openedOn: string) => ({ ...aTaskNumber(1), openedOn });

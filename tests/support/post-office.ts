@@ -1,9 +1,11 @@
 import { createRenderSaying } from '../../bot/wording/render-saying';
+import type { KnownYears } from '../../server/core/deadlines/known-years';
 import { resolveTarget } from '../../server/core/outbound/resolve-target';
 import type { OutboundRepository } from '../../server/core/outbound/ports';
 import type { IdentityRepository } from '../../server/core/people/ports';
 import type { Clock } from '../../server/core/shared/clock';
 import { aClaim } from './a-claim';
+import { announcedYears } from './calendar-of';
 
 export interface Letter {
   /** A contact, or `room:` and the room's id. */
@@ -16,6 +18,8 @@ export interface Letter {
 
 export interface PostOfficeDeps {
   readonly clock: Clock;
+  /** Left out: the years announced in the files we carry. */
+  readonly knownYears?: KnownYears;
   readonly communityId: string;
   readonly outbound: OutboundRepository;
   readonly identities: IdentityRepository;
@@ -25,7 +29,7 @@ export interface PostOfficeDeps {
 export function createPostOffice(deps: PostOfficeDeps): {
   readonly deliver: () => Promise<readonly Letter[]>;
 } {
-  const render = createRenderSaying(deps.clock);
+  const render = createRenderSaying(deps.clock, deps.knownYears ?? announcedYears);
   const channel = { name: 'web-chat', account: 'bot' };
   return {
     async deliver() {

@@ -3,6 +3,7 @@ import type { BoundarySayings } from '../../server/core/boundaries/sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
 import { leaveBotSamples } from './leave-samples';
 import { dutySamples } from './duty-samples';
+import { papersSamples } from './papers-samples';
 import { taskBotSamples } from './task-samples';
 
 const number = 'YX-0609-001';
@@ -28,6 +29,7 @@ export const requestSamples: RequestSayings = {
   },
   'request-opened-clerk': { number, owner, dueAt: at, unconfirmed: true, reason: 'no-place' },
   'complaint-opened': { number, owner, dueAt: at },
+  ...papersSamples,
   'danger-line': { danger: 'gas', gasPhone: null },
   'danger-opened': { number, names: ['王芳', '李强'] },
   'place-asked': { number, example },

@@ -3,6 +3,8 @@ import type { Pipeline, PipelineDeps } from '../../bot/pipeline/build-pipeline';
 import type { InboundMessage } from '../../bot/pipeline/message';
 import { dueHandlers } from '../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../jobs/processors/look-at-due';
+import type { WorkingCalendar } from '../../server/core/deadlines/working-calendar';
+import type { Grid } from '../../server/core/grid/grid';
 import { relayOutbox } from '../../server/core/outbound/relay-outbox';
 import type { Relay } from '../../server/core/outbound/change-record';
 import { tellDueSetAside } from '../../server/core/requests/tell-due-set-aside';
@@ -16,6 +18,8 @@ import { createPostOffice, type Letter } from './post-office';
 import { setUpStore, type StoreOptions } from './set-up-store';
 
 export interface BotOptions extends StoreOptions {
+  /** Left out: the real calendar of the announced years. */
+  readonly calendar?: (grid: Grid) => WorkingCalendar;
   /** Left out: the rules. */
   readonly understanding?: Understanding;
   /** Puts something between the bot and its repositories, for instance one that fails once. */
@@ -32,6 +36,7 @@ export async function setUpBot(options: BotOptions = {}) {
   const store = await setUpStore(options);
   const { clock, communityId, repositories } = store;
   const queue = createFakeJobQueue();
+  const calendar = options.calendar ?? calendarOf;
   const newId = countIds();
   const turns: string[] = [];
   const failures: string[] = [];
@@ -43,7 +48,7 @@ export async function setUpBot(options: BotOptions = {}) {
     newId,
     newCode: () => `CODE${String((codes += 1)).padStart(4, '2')}`,
     understanding: options.understanding ?? rules,
-    calendar: calendarOf,
+    calendar,
     queue,
     isStoreTrouble: options.isStoreTrouble ?? (() => false),
     onTurn: (turn: { readonly outcome: string }) => turns.push(turn.outcome),
@@ -58,7 +63,10 @@ export async function setUpBot(options: BotOptions = {}) {
       repositories: options.wrap?.(repositories) ?? repositories,
     });
   const pipeline = start();
-  const office = createPostOffice({ ...repositories, clock, communityId });
+  const office = createPostOffice({
+    ...{ ...repositories, clock, communityId },
+    knownYears: { isKnown: (date) => calendar(store.grid).isKnown(date) },
+  });
   const letters: Letter[] = [];
   const collect = async (): Promise<readonly Letter[]> => {
     const fresh = await office.deliver();

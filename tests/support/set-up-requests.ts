@@ -30,7 +30,10 @@ export async function setUpRequests(options: StoreOptions = {}) {
     relay: (id: string, entries: ServiceRequest['outbox']) =>
       relayOutbox({ ...repositories, queue, clock }, id, entries),
   };
-  const office = createPostOffice({ ...repositories, clock, communityId });
+  const office = createPostOffice({
+    ...{ ...repositories, clock, communityId },
+    knownYears: { isKnown: (date) => deps.calendar(grid).isKnown(date) },
+  });
   const letters: Letter[] = [];
   let causes = 0;
   const person = async (id: string): Promise<Person> => {

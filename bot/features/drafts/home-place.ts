@@ -1,11 +1,11 @@
 import type { Grid } from '../../../server/core/grid/grid';
-import type { HouseholdRepository } from '../../../server/core/grid/ports';
+import type { HouseholdLookup } from '../../../server/core/grid/ports';
 import type { Person } from '../../../server/core/people/person';
 import { labelOf } from '../../../server/core/understanding/find-place';
 import type { Place } from '../../../server/core/understanding/understood';
 
 export interface HomePlaceDeps {
-  readonly households: Pick<HouseholdRepository, 'findById'>;
+  readonly households: HouseholdLookup;
 }
 
 /** Where a resident lives as a place: the household on file, else the area they are connected to, else null. */

@@ -1,4 +1,4 @@
-import type { HouseholdRepository } from '../../../server/core/grid/ports';
+import type { HouseholdLookup } from '../../../server/core/grid/ports';
 import { isStaff } from '../../../server/core/people/person';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
 import { addressExample, areaShortName, staffName } from '../../../server/core/requests/names';
@@ -11,7 +11,7 @@ import { labelOfDraft } from './to-drafts';
 
 export interface ProposeDraftsDeps {
   readonly requests: Pick<RequestRepository, 'listOpenAt'>;
-  readonly households: Pick<HouseholdRepository, 'findById'>;
+  readonly households: HouseholdLookup;
 }
 
 /** Before a draft is opened: who are you, where is home, has somebody said so, is that what you mean? One question at a time. */

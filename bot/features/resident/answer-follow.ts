@@ -7,6 +7,7 @@ import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { confirmDrafts } from '../drafts/confirm-drafts';
 import { openDrafts } from '../drafts/open-drafts';
+import { todayOf } from '../today-of';
 import { progressLine } from './progress-line';
 
 export interface AnswerFollowDeps
@@ -30,7 +31,9 @@ export const answerFollow =
     const { request } = await followRequest(deps, { requestId, personId: turn.person.id, cause: turn.cause });
     turn.closeQuestion();
     if (request.requesterId === turn.person.id) {
-      return turn.reply(sayOfBot('progress', { lines: [progressLine(request, turn.grid, turn.at)] }));
+      return turn.reply(
+        sayOfBot('progress', { lines: [progressLine(request, turn.grid, todayOf(deps, turn))] }),
+      );
     }
     turn.reply(
       sayOfBot('followed', {

@@ -2,13 +2,18 @@ import type { RequestRepository } from '../../../server/core/requests/ports';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
+import type { FeatureDeps } from '../feature-deps';
+import { todayOf } from '../today-of';
 import { progressLine } from './progress-line';
 
 const lateHours = 2;
 
 /** 对 or 不对 to a guess that was opened meanwhile without an answer: says how it stands, or offers to withdraw it. */
 export const lateAnswer =
-  (deps: { readonly requests: Pick<RequestRepository, 'listOfResident'> }): Step =>
+  (deps: {
+    readonly requests: Pick<RequestRepository, 'listOfResident'>;
+    readonly calendar: FeatureDeps['calendar'];
+  }): Step =>
   async (turn, next) => {
     const answer = turn.question ? null : matchYesNoHuman(turn.text);
     if (answer !== 'yes' && answer !== 'no') return next();
@@ -23,7 +28,9 @@ export const lateAnswer =
     );
     if (!guessed) return next();
     if (answer === 'yes')
-      return turn.reply(sayOfBot('progress', { lines: [progressLine(guessed, turn.grid, turn.at)] }));
+      return turn.reply(
+        sayOfBot('progress', { lines: [progressLine(guessed, turn.grid, todayOf(deps, turn))] }),
+      );
     turn.reply(sayOfBot('withdraw-confirm', { number: guessed.number.label, topic: guessed.topicLabel }));
     turn.ask({ kind: 'confirm-withdraw', requestId: guessed.id });
   };

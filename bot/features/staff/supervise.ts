@@ -1,13 +1,16 @@
 import { addWorkingMinutes } from '../../../server/core/deadlines/add-working-minutes';
+import type { Today } from '../../../server/core/deadlines/today';
+import type { Grid } from '../../../server/core/grid/grid';
 import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
 import { secretaryId, staffName } from '../../../server/core/requests/names';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
 import { superviseRequest } from '../../../server/core/requests/supervise-request';
 import type { CreateTaskDeps } from '../../../server/core/tasks/create-task';
 import { giveTask } from '../../../server/core/tasks/give-task';
+import { todayOf } from '../today-of';
 import type { Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { formatMoment } from '../../wording/format-moment';
+import { formatMoment, inBrackets } from '../../wording/format-moment';
 
 export type SuperviseDeps = ChangeRequestDeps & CreateTaskDeps;
 
@@ -28,7 +31,7 @@ export async function supervise(
   if (!owner) return turn.reply(sayOfBot('supervised', { number, task: null, dueAt: null }));
   const task = await giveTask(deps, {
     ...{ grid, giver: person, owner, cause },
-    title: titleOf(turn, request),
+    title: titleOf(todayOf(deps, turn), turn.grid, request),
     dueAt: addWorkingMinutes(deps.calendar(grid), turn.at, workingMinutes, 'regular'),
     sourceKey: `${turn.message.id}#supervise`,
   });
@@ -36,8 +39,8 @@ export async function supervise(
 }
 
 /** Both clocks are in sight: the request's in the title, the task's beside it. */
-function titleOf({ grid, at }: Turn, request: ServiceRequest): string {
+function titleOf(today: Today, grid: Grid, request: ServiceRequest): string {
   const what = `${request.number.label} ${request.place?.label ?? ''}${request.topicLabel}`;
-  const due = formatMoment(request.clocks.solveDueAt, at);
-  return `督办 ${what}（${staffName(grid, request.ownerId)}负责，诉求时限${due}）`;
+  const due = formatMoment(request.clocks.solveDueAt, today);
+  return `督办 ${what}${inBrackets(`${staffName(grid, request.ownerId)}负责，诉求时限${due}`)}`;
 }

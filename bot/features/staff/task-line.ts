@@ -1,6 +1,7 @@
+import type { Today } from '../../../server/core/deadlines/today';
 import { isOpen, type Task } from '../../../server/core/tasks/task';
 import type { TaskRepository } from '../../../server/core/tasks/ports';
-import { formatMoment } from '../../wording/format-moment';
+import { formatMoment, inBrackets } from '../../wording/format-moment';
 
 const states: ReadonlyMap<Task['state'], string> = new Map([
   ['given', '待签收'],
@@ -8,11 +9,11 @@ const states: ReadonlyMap<Task['state'], string> = new Map([
 ]);
 
 /** One task in a staff list: YX-0609-T01 报排查表（任务，6月10日17:00）待签收 */
-export function taskLine(task: Task, now: Date): string {
-  const late = task.dueAt <= now ? ' 逾期' : '';
+export function taskLine(task: Task, today: Today): string {
+  const late = task.dueAt <= today.now ? ' 逾期' : '';
   const asked = task.extension ? ' 已申请延期' : '';
-  const due = formatMoment(task.dueAt, now);
-  return `${task.number.label} ${task.title}（任务，${due}）${states.get(task.state) ?? ''}${asked}${late}`;
+  const due = inBrackets(`任务，${formatMoment(task.dueAt, today)}`);
+  return `${task.number.label} ${task.title}${due}${states.get(task.state) ?? ''}${asked}${late}`;
 }
 
 /** What somebody has to do, by due time. */

@@ -1,3 +1,4 @@
+import type { KnownYears } from '../../../server/core/deadlines/known-years';
 import { sendBudgetOf } from '../../../server/core/outbound/budgets';
 import type { Channel } from '../../../server/core/outbound/channel';
 import type { Timers } from '../../../server/core/outbound/timers';
@@ -12,6 +13,7 @@ import { createTellNoted } from './tell-noted';
 
 export interface StartIntakeDeps {
   readonly clock: Clock;
+  readonly knownYears: KnownYears;
   readonly timers: Timers;
   readonly channel: Channel;
   readonly spool: Spool;
@@ -24,7 +26,7 @@ export interface StartIntakeDeps {
 /** From now on messages are taken; what waits on disk is drained first, and whoever writes meanwhile is told so. */
 export function startIntake(deps: StartIntakeDeps, shutdown: Shutdown): void {
   const { spool, intake, clock } = deps;
-  const wording = createRenderSaying(clock);
+  const wording = createRenderSaying(clock, deps.knownYears);
   const { account } = sendBudgetOf(deps.channel.name);
   const noted = createTellNoted({
     ...deps,

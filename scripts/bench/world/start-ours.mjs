@@ -82,7 +82,7 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
       budgets,
       budget: openBudget,
       channel,
-      wording: createRenderSaying(clock),
+      wording: createRenderSaying(clock, { isKnown: () => true }),
       clock,
       random: Math.random,
       report: ({ result, error }) => {

@@ -26,7 +26,7 @@ export async function boundaryVerb(deps: OnTheGrid, options: BoundaryOptions): P
 }
 
 async function previewAndDecide(deps: OnTheGrid, options: BoundaryOptions): Promise<0 | 1> {
-  const { grid, clock, repositories, newId, write, refuse } = deps;
+  const { grid, clock, knownYears, repositories, newId, write, refuse } = deps;
   const from = parseMoment(options.from);
   if (!from) return refuse('时间写作 2026-06-15 00:00。');
   const person = grid.staff.find(({ id, name }) => id === options.by || name === options.by);
@@ -34,7 +34,8 @@ async function previewAndDecide(deps: OnTheGrid, options: BoundaryOptions): Prom
   const at = clock.now();
   const { buildings, to: area } = options;
   const wish = { grid, person, buildings, area, from };
-  sayPreview(await previewBoundary(repositories, { ...wish, at }), grid, at).forEach(write);
+  const preview = await previewBoundary(repositories, { ...wish, at });
+  sayPreview(preview, grid, { now: at, years: knownYears }).forEach(write);
   if (!options.confirm) {
     write('还没有改。加 --confirm 确认。Nothing was changed; add --confirm.');
     return 0;

@@ -3,7 +3,7 @@ import type { Grid } from '../../core/grid/grid';
 import type { Clock } from '../../core/shared/clock';
 import { openStore } from '../open-store';
 
-export interface OnTheGrid extends Pick<Composed, 'newId'> {
+export interface OnTheGrid extends Pick<Composed, 'newId' | 'knownYears'> {
   readonly repositories: Pick<Composed['repositories'], 'boundaryChanges' | 'households' | 'requests'>;
   readonly clock: Clock;
   readonly grid: Grid;
@@ -23,10 +23,10 @@ export async function onTheGrid(work: (deps: OnTheGrid) => number | Promise<numb
   try {
     const communityId = await composed.findCommunityId();
     if (!communityId) return refuse('还没有装入社区。No community is loaded.');
-    const { clock, repositories, newId } = composed;
+    const { clock, repositories, newId, knownYears } = composed;
     const grid = await repositories.grid.load(communityId);
     const write = (line: string): void => void process.stdout.write(`${line}\n`);
-    return await work({ grid, clock, repositories, newId, write, refuse });
+    return await work({ grid, clock, repositories, newId, knownYears, write, refuse });
   } finally {
     await composed.close();
   }

@@ -11,7 +11,7 @@ export interface WhoOptions {
 }
 
 /** `yimen who`: who answers for a building at an instant, past or to come, and why. 1 when the question makes no sense. */
-export function whoVerb({ grid, clock, write, refuse }: OnTheGrid, options: WhoOptions): 0 | 1 {
+export function whoVerb({ grid, clock, knownYears, write, refuse }: OnTheGrid, options: WhoOptions): 0 | 1 {
   const now = clock.now();
   const building = findBuildingByName(grid, options.building);
   const kind = toKindOfMatter(options.kind);
@@ -19,6 +19,6 @@ export function whoVerb({ grid, clock, write, refuse }: OnTheGrid, options: WhoO
   if (!building) return refuse(`没有“${options.building}”这栋楼。There is no such building.`);
   if (!kind) return refuse('kind 只能是 E U G C Q O S M 或 land。');
   if (!at) return refuse('时间写作 2026-06-09 14:00。');
-  explainWho({ grid, building, kind, at, now }).forEach(write);
+  explainWho({ grid, building, kind, at, today: { now, years: knownYears } }).forEach(write);
   return 0;
 }

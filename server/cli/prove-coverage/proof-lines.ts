@@ -1,8 +1,9 @@
 import type { CoverageFinding, CoverageProof } from '../../core/coverage/coverage-proof';
 import { describeFinding } from '../../core/coverage/describe-finding';
+import type { Today } from '../../core/deadlines/today';
 import type { Grid } from '../../core/grid/grid';
 import { gridAt } from '../../core/grid/grid-at';
-import { shanghaiMinute } from '../write-table';
+import { markedMinute } from '../marked-minute';
 
 const causes: Readonly<Record<CoverageFinding['cause'], string>> = {
   'no-area': '楼栋没有片区 building without an area',
@@ -24,19 +25,19 @@ const matters = {
 };
 
 /** What was looked at, then a line for each hole and each overlap. */
-export function proofLines(proof: CoverageProof, grid: Grid): readonly string[] {
+export function proofLines(proof: CoverageProof, grid: Grid, today: Today): readonly string[] {
   const { from, to, households, kinds, holes, overlaps } = proof;
   return [
-    `${shanghaiMinute(from)} 到 ${shanghaiMinute(to)}，${String(households)} 户 households，${String(kinds)} 类事 kinds`,
-    ...holes.map((hole) => `空档 hole  ${lineOf(hole, grid)}`),
-    ...overlaps.map((overlap) => `重复 overlap  ${lineOf(overlap, grid)}`),
+    `${markedMinute(from, today)} 到 ${markedMinute(to, today)}，${String(households)} 户 households，${String(kinds)} 类事 kinds`,
+    ...holes.map((hole) => `空档 hole  ${lineOf(hole, grid, today)}`),
+    ...overlaps.map((overlap) => `重复 overlap  ${lineOf(overlap, grid, today)}`),
     holes.length + overlaps.length === 0
       ? '每户每类事每一刻都有且只有一个人负责。Everything has exactly one reachable owner.'
       : `空档 ${String(holes.length)} 处，重复 ${String(overlaps.length)} 处。`,
   ];
 }
 
-function lineOf(finding: CoverageFinding, grid: Grid): string {
+function lineOf(finding: CoverageFinding, grid: Grid, today: Today): string {
   const { where, matter, names } = describeFinding(gridAt(grid, finding.from), finding);
   const about = [
     where || '全社区 everywhere',
@@ -44,6 +45,6 @@ function lineOf(finding: CoverageFinding, grid: Grid): string {
     causes[finding.cause],
     names && `（${names}）`,
   ];
-  const when = `${shanghaiMinute(finding.from)} 到 ${shanghaiMinute(finding.to)}`;
+  const when = `${markedMinute(finding.from, today)} 到 ${markedMinute(finding.to, today)}`;
   return `${when}  ${about.filter((words) => words !== '').join('  ')}`;
 }

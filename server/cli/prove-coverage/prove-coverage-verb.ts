@@ -36,7 +36,7 @@ export async function proveCoverageVerb(options: ProveCoverageOptions): Promise<
     ...{ from: from ?? now, days, households, calendar },
     kinds: householdKinds,
   });
-  for (const line of proofLines(proof, grid)) write(line);
+  for (const line of proofLines(proof, grid, { now, years: calendar })) write(line);
   return proof.holes.length + proof.overlaps.length === 0 ? 0 : 1;
 }
 

@@ -1,12 +1,15 @@
+import type { KnownYears } from '../../core/deadlines/known-years';
 import type { DueRepository } from '../../core/deadlines/ports';
 import { listSetAside } from '../set-aside/list-set-aside';
 import type { SetAsideDeps } from '../set-aside/shelves';
-import { shanghaiMinute, writeTable } from '../write-table';
+import { markedMinute } from '../marked-minute';
+import { writeTable } from '../write-table';
 import { stretchesOf } from './stretches';
 
 export interface QueueDeps extends SetAsideDeps {
   readonly dues: Pick<DueRepository, 'countWaiting' | 'listWaiting'>;
   readonly now: Date;
+  readonly knownYears: KnownYears;
 }
 
 const mostShown = 20;
@@ -26,7 +29,7 @@ export async function listQueue(deps: QueueDeps): Promise<number> {
 }
 
 async function writeNearest(
-  { communityId, dues, write }: QueueDeps,
+  { communityId, dues, now, knownYears, write }: QueueDeps,
   stretches: ReturnType<typeof stretchesOf>,
 ): Promise<void> {
   const latest = new Date(8.64e15);
@@ -34,7 +37,7 @@ async function writeNearest(
   if (nearest.length === 0) return;
   const rows = nearest.map(({ id, kind, dueAt, tries }) => {
     const stretch = stretches.find(({ until }) => until === null || dueAt <= until);
-    return [shanghaiMinute(dueAt), stretch?.name ?? '', kind, String(tries), id];
+    return [markedMinute(dueAt, { now, years: knownYears }), stretch?.name ?? '', kind, String(tries), id];
   });
   writeTable([['到期 due', '何时 when', '什么 what', '次数 tries', '编号 id'], ...rows], write);
   write('');

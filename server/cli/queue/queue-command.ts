@@ -11,8 +11,8 @@ export function queueCommand(): Command {
     .command('list', { isDefault: true })
     .description('有多少、最近的、搁置的 · how many, the nearest, and what is set aside')
     .action(async () => {
-      process.exitCode = await onTheDues((deps, { repositories, clock }) =>
-        listQueue({ ...deps, dues: repositories.dues, now: clock.now() }),
+      process.exitCode = await onTheDues((deps, { repositories, clock, knownYears }) =>
+        listQueue({ ...deps, dues: repositories.dues, now: clock.now(), knownYears }),
       );
     });
 

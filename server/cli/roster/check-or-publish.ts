@@ -37,7 +37,8 @@ export async function checkOrPublish(
     return 1;
   }
   if (holes.length > 0) {
-    for (const line of holeLines(holes, grid)) write(line);
+    const today = { now, years: deps.calendar(grid) };
+    for (const line of holeLines(holes, grid, today)) write(line);
     write(`有 ${String(holes.length)} 处空档，不能发布，已告诉书记。Holes: it cannot be published.`);
     return 1;
   }

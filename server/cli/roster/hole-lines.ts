@@ -1,12 +1,13 @@
+import type { Today } from '../../core/deadlines/today';
 import type { Grid } from '../../core/grid/grid';
 import type { RosterHole } from '../../core/roster/roster-holes';
-import { toShanghaiIso } from '../../core/shared/shanghai-time';
+import { markedMinute } from '../marked-minute';
 
 /** One line a hole, for whoever made the roster. */
-export const holeLines = (holes: readonly RosterHole[], grid: Grid): readonly string[] =>
-  holes.map((hole) => `${minute(hole.from)} 到 ${minute(hole.to)}：${whyOf(hole, grid)}`);
-
-const minute = (at: Date): string => toShanghaiIso(at).slice(0, 16).replace('T', ' ');
+export const holeLines = (holes: readonly RosterHole[], grid: Grid, today: Today): readonly string[] =>
+  holes.map(
+    (hole) => `${markedMinute(hole.from, today)} 到 ${markedMinute(hole.to, today)}：${whyOf(hole, grid)}`,
+  );
 
 function whyOf({ why, personId }: RosterHole, grid: Grid): string {
   const name = grid.staff.find((person) => person.id === personId)?.name ?? personId ?? '';

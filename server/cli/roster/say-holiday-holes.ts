@@ -13,7 +13,7 @@ export interface SayHolidayHolesDeps {
 export function sayHolidayHoles({ years, write }: SayHolidayHolesDeps, grid: Grid, now: Date): boolean {
   const calendar = createWorkingCalendar({ years, exceptions: grid.calendarExceptions });
   const holes = holidayHoles(calendar, grid, now);
-  for (const line of holeLines(holes, grid)) write(`duty.csv ${line}`);
+  for (const line of holeLines(holes, grid, { now, years: calendar })) write(`duty.csv ${line}`);
   if (holes.length > 0) write('节假日排班有空档，什么都没有写入。The roster of a holiday has holes.');
   return holes.length > 0;
 }

@@ -1,5 +1,6 @@
 import type { CalendarException } from '../grid/grid';
 import { atShanghai, weekdayOf } from '../shared/shanghai-time';
+import { knownYears, type KnownYears } from './known-years';
 import { defaultWorkingHours, type HoursBlock, type WorkingHours } from './working-hours';
 import type { YearFile } from './year-file';
 
@@ -12,9 +13,7 @@ export interface WorkBlock {
 }
 
 /** Dates are `YYYY-MM-DD` in Asia/Shanghai. */
-export interface WorkingCalendar {
-  /** False in a year that is not announced: there only the weekend is off. */
-  isKnown(date: string): boolean;
+export interface WorkingCalendar extends KnownYears {
   isWorkingDay(date: string): boolean;
   /** The working blocks of a day in order, none overlapping another. */
   blocks(date: string, kind: BlockKind): readonly WorkBlock[];
@@ -30,7 +29,7 @@ export interface WorkingCalendarInput {
 /** The calendar of announced years and the community's exceptions. */
 export function createWorkingCalendar(input: WorkingCalendarInput): WorkingCalendar {
   const hours = input.hours ?? defaultWorkingHours;
-  const known = new Set(input.years.filter((file) => file.days.length > 0).map((file) => file.year));
+  const { isKnown } = knownYears(input.years);
   // A year's notice may name days of the December before, so all notices share one table.
   const announced = new Map(input.years.flatMap((file) => file.days.map((day) => [day.date, day.isOffDay])));
   const exceptions = new Map(input.exceptions.map((exception) => [exception.date, exception.blocks]));
@@ -66,7 +65,7 @@ export function createWorkingCalendar(input: WorkingCalendarInput): WorkingCalen
   };
 
   return {
-    isKnown: (date) => known.has(Number(date.slice(0, 4))),
+    isKnown,
     isWorkingDay,
     blocks: (date, kind) => {
       const blocks = seen[kind].get(date) ?? blocksOf(date, kind);

@@ -15,6 +15,8 @@ export interface Grid {
   readonly calendarExceptions: readonly CalendarException[];
   /** The community's own tables of time limits; absent: the house's table. */
   readonly policies?: readonly PolicyRow[];
+  /** The guide: what can be handled at the centre and which papers it takes; absent: there is none. */
+  readonly services?: readonly ServiceItem[];
   /** Absent while nothing is dated. `buildings` and `posts` are what it comes to at one instant: see `gridAt`. */
   readonly history?: GridHistory;
 }
@@ -131,6 +133,21 @@ export interface PolicyRow {
 export interface FiledLimit {
   readonly unit: 'minutes' | 'working-minutes' | 'working-days' | 'same-day';
   readonly count: number;
+}
+
+/** A matter of the service centre (政务事项). */
+export interface ServiceItem {
+  readonly id: string;
+  readonly name: string;
+  /** What people call it. */
+  readonly aliases: readonly string[];
+  readonly department: string;
+  readonly papers: readonly string[];
+  /** Promised working days once all papers are there; 0: done while one waits. */
+  readonly days: number;
+  readonly where: string;
+  /** Where all this is written. */
+  readonly source: string;
 }
 
 /** A building belongs to another area from an instant on. */

@@ -15,3 +15,6 @@ export interface HouseholdRepository {
   /** Inserts; an existing household of that place stays as it is. */
   insert(household: Household): Promise<void>;
 }
+
+/** Finding a household, by its door or its id. */
+export type HouseholdLookup = Pick<HouseholdRepository, 'find' | 'findById'>;

@@ -11,17 +11,23 @@ export interface IssueApiTokenDeps {
 
 const dayMs = 24 * 3_600_000;
 
-/** A fresh token for this member of staff. It is told once, here; only its hash is kept. */
+/** A fresh token for this member of staff, or for the department they speak for. It is told once, here; only its hash is kept. */
 export async function issueApiToken(
   deps: IssueApiTokenDeps,
-  input: { readonly forPerson: Person; readonly days: number; readonly at: Date },
+  input: {
+    readonly forPerson: Person;
+    readonly department: string | null;
+    readonly days: number;
+    readonly at: Date;
+  },
 ): Promise<{ readonly token: string; readonly expiresAt: Date }> {
-  const { forPerson, days, at } = input;
+  const { forPerson, department, days, at } = input;
   const token = deps.newToken();
   const kept: ApiToken = {
     hash: deps.hashOf(token),
     communityId: forPerson.communityId,
     personId: forPerson.id,
+    department,
     expiresAt: new Date(at.getTime() + days * dayMs),
     revokedAt: null,
   };

@@ -36,6 +36,8 @@ export interface ApiTokenRepository {
   findByHash(hash: string): Promise<ApiToken | null>;
   /** Ends every token of the person that has not been ended. */
   revokeAllOf(communityId: string, personId: string, at: Date): Promise<void>;
+  /** Ends every token that speaks for the department and has not been ended. */
+  revokeAllOfDepartment(communityId: string, department: string, at: Date): Promise<void>;
 }
 
 export interface DialogueRepository<State> {

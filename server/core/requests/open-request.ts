@@ -17,12 +17,14 @@ import { toOutboxDues, type Relay } from '../outbound/change-record';
 import type { RequestDraft } from './dialogue-state';
 import { formatRequestNumber } from './format-request-number';
 import { messagesOnOpening } from './messages-on-opening';
+import type { NamedResidentDeps } from './named-resident';
+import { papersOnOpening } from './papers-on-opening';
 import { nextLookAt } from './request-step';
 import { routeDraft } from './route-draft';
 import type { RequestRepository } from './ports';
 import type { ServiceRequest } from './service-request';
 
-export interface OpenRequestDeps {
+export interface OpenRequestDeps extends NamedResidentDeps {
   readonly requests: Pick<RequestRepository, 'findBySourceKey' | 'nextSeq' | 'insert' | 'listSolveHours'>;
   readonly calendar: (grid: Grid) => WorkingCalendar;
   readonly newId: NewId;
@@ -70,8 +72,9 @@ export async function openRequest(deps: OpenRequestDeps, input: OpenRequestInput
     medianHours,
     unconfirmed: input.unconfirmed,
   });
+  const papers = await papersOnOpening(deps, input, bare);
   const entries: OutboxEntry[] = [
-    ...toOutboxMessages(`${bare.id}/e1`, bare.id, messages),
+    ...toOutboxMessages(`${bare.id}/e1`, bare.id, [...messages, ...papers]),
     ...toOutboxDues(acceptDues(bare, input.at, clockworkOf(deps, grid))),
     ...toOutboxDues(lookAt ? [lookDue(bare, lookAt)] : []),
   ];

@@ -7,8 +7,8 @@ import { openRequest } from './open-request';
 
 export interface OpenUnconfirmedDeps extends OpenRequestDeps {
   readonly dialogues: DialogueRepository<DialogueState>;
-  readonly identities: Pick<IdentityRepository, 'findLive'>;
-  readonly people: Pick<PersonRepository, 'find'>;
+  readonly identities: Pick<IdentityRepository, 'findLive' | 'findLiveOfPerson'>;
+  readonly people: Pick<PersonRepository, 'find' | 'listOfHouseholds'>;
 }
 
 /**

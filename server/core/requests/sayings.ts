@@ -1,5 +1,15 @@
 import type { Saying } from '../outbound/saying';
 
+/** What a service takes: all papers at once. */
+export interface PapersParams {
+  readonly service: string;
+  readonly department: string;
+  readonly papers: readonly string[];
+  /** Promised working days; 0: while one waits. */
+  readonly days: number;
+  readonly where: string;
+}
+
 /** Everything a deed on requests says, by code. Dates are ISO strings. The sentences are in the wording. */
 export interface RequestSayings {
   'request-opened': {
@@ -22,6 +32,12 @@ export interface RequestSayings {
     reason: string;
   };
   'complaint-opened': { number: string; owner: string; dueAt: string };
+  /** `by`: the member of staff who filed it for the reader; null: the reader did. */
+  'papers-told': PapersParams & { number: string; by: string | null };
+  /** `toldTo`: who has the list already; null: nobody. */
+  'papers-to-pass-on': PapersParams & { number: string; toldTo: string | null };
+  /** Asked, with nothing opened. */
+  'papers-answered': PapersParams;
   'danger-line': { danger: string; gasPhone: string | null };
   'danger-opened': { number: string; names: readonly string[] };
   /** Where is it? Said with a danger whose building nobody knows. */
@@ -113,5 +129,5 @@ export interface RequestSayings {
 }
 
 export function sayOfRequest<C extends keyof RequestSayings>(code: C, params: RequestSayings[C]): Saying {
-  return { code, params };
+  return { code, params: { ...params } };
 }

@@ -2,11 +2,11 @@ import type Router from '@koa/router';
 import { z } from 'zod';
 import { agreeLeave } from '../../core/leaves/agree-leave';
 import { comeBack } from '../../core/leaves/come-back';
-import type { LeaveEventKind, LeaveRecord } from '../../core/leaves/leave-record';
+import type { LeaveEventKind } from '../../core/leaves/leave-record';
 import type { LeaveDeps } from '../../core/leaves/open-leave';
 import { reportAbsence } from '../../core/leaves/report-absence';
-import { toShanghaiIso } from '../../core/shared/shanghai-time';
 import { checkNear, moment, personId, staffOf } from './fields';
+import { presentLeave } from './present-leave';
 import { keyUsed } from './refusals';
 import { doing, type StaffCallDeps } from './staff-call';
 
@@ -58,9 +58,3 @@ export function addLeaveRoutes(router: Router, deps: LeaveRoutesDeps): void {
 }
 
 const endings: readonly LeaveEventKind[] = ['ended', 'cancelled'];
-
-const presentLeave = ({ id, kind, state, from, to, standInId, listedIds, handBackIds }: LeaveRecord) => ({
-  ...{ id, kind, state, from: toShanghaiIso(from), to: toShanghaiIso(to), standInId },
-  /** How many requests are on the stand-in's card, and how many can be taken back. */
-  ...{ handedOver: listedIds.length, toTakeBack: handBackIds.length },
-});

@@ -3,6 +3,12 @@ import { DomainError } from '../../core/shared/errors';
 export const keyUsed = () =>
   new DomainError('conflict', 'http.key-used', 'This Idempotency-Key has been used for something else');
 
+export const staffOnly = () =>
+  new DomainError('forbidden', 'http.staff-only', 'A token of a department cannot do this');
+
+export const noCard = () =>
+  new DomainError('not-found', 'leaves.no-card', 'No such card waits for an answer of the caller');
+
 export const tooFar = () =>
   new DomainError('invalid', 'http.too-far', 'A time lies more than two years ahead');
 

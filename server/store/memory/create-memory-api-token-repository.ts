@@ -5,6 +5,11 @@ import { copy } from './copy';
 
 export function createMemoryApiTokenRepository(): ApiTokenRepository {
   const tokens = new Map<string, ApiToken>();
+  const revoke = (isMeant: (token: ApiToken) => boolean, at: Date): void => {
+    for (const token of tokens.values())
+      if (token.revokedAt === null && isMeant(token))
+        tokens.set(token.hash, { ...token, revokedAt: new Date(at) });
+  };
   return {
     insert: (token) =>
       answer(() => {
@@ -12,11 +17,10 @@ export function createMemoryApiTokenRepository(): ApiTokenRepository {
       }),
     findByHash: (hash) => answer(() => tokens.get(hash) ?? null),
     revokeAllOf: (communityId, personId, at) =>
-      answer(() => {
-        for (const token of tokens.values()) {
-          if (token.communityId !== communityId || token.personId !== personId) continue;
-          if (token.revokedAt === null) tokens.set(token.hash, { ...token, revokedAt: new Date(at) });
-        }
-      }),
+      answer(() => revoke((token) => token.communityId === communityId && token.personId === personId, at)),
+    revokeAllOfDepartment: (communityId, department, at) =>
+      answer(() =>
+        revoke((token) => token.communityId === communityId && token.department === department, at),
+      ),
   };
 }

@@ -27,12 +27,14 @@ export function createMemoryTaskRepository(deps: { readonly clock: Clock }): Tas
         all(communityId)
           .filter((task) => task.ownerId === personId || task.giverId === personId)
           .filter((task) => isOpenOrEndedSince(task, endedSince))
-          .sort(
-            by(
-              (task) => task.dueAt,
-              (task) => task.id,
-            ),
-          ),
+          .sort(soonest),
+      ),
+    listOfDepartment: (communityId, name, endedSince) =>
+      answer(() =>
+        all(communityId)
+          .filter(({ source }) => source.kind === 'department' && source.name === name)
+          .filter((task) => isOpenOrEndedSince(task, endedSince))
+          .sort(soonest),
       ),
     listBySeq: (communityId, seq, endedSince) =>
       answer(() =>
@@ -56,6 +58,11 @@ export function createMemoryTaskRepository(deps: { readonly clock: Clock }): Tas
 const isOpenOrEndedSince = ({ endedAt }: Task, endedSince: Date) => endedAt === null || endedAt >= endedSince;
 
 const isSameNumber = (a: Task['number'], b: Task['number']) => a.openedOn === b.openedOn && a.seq === b.seq;
+
+const soonest = by<Task>(
+  (task) => task.dueAt,
+  (task) => task.id,
+);
 
 const newest = newestFirst(
   by<Task>(

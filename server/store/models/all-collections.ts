@@ -15,6 +15,7 @@ import {
   posts,
   rooms,
   rosters,
+  services,
 } from './grid-rows';
 import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
@@ -33,7 +34,7 @@ import type { StoreCollection } from './store-collection';
 /** Every collection there is, for those who make and check indexes. */
 export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'indexes'>[] = [
   ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
-  ...[policies, buildingMoves, postChanges, boundaryChanges],
+  ...[policies, services, buildingMoves, postChanges, boundaryChanges],
   ...[people, households, identities, staffCodes, apiTokens, dialogues],
   ...[messages, requests, tasks, dues, outbound],
   ...[leaveRecords],

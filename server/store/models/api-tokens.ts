@@ -8,6 +8,9 @@ export interface ApiTokenRow extends Omit<ApiToken, 'hash'> {
 
 export const apiTokens: StoreCollection<ApiTokenRow> = {
   name: 'apiTokens',
-  fields: { _id: String, communityId: String, personId: String, expiresAt: Date, revokedAt: Date },
-  indexes: [{ keys: { communityId: 1, personId: 1 } }],
+  fields: {
+    ...{ _id: String, communityId: String, personId: String, department: String },
+    ...{ expiresAt: Date, revokedAt: Date },
+  },
+  indexes: [{ keys: { communityId: 1, personId: 1 } }, { keys: { communityId: 1, department: 1 } }],
 };

@@ -17,6 +17,7 @@ import {
   posts,
   rooms,
   rosters,
+  services,
 } from './grid-rows';
 import { households } from './households';
 import { hubMessages, hubReads } from './hub-rows';
@@ -79,6 +80,7 @@ export const createModels = (connection: Connection) => ({
   rooms: createModel(connection, rooms),
   rosterOutboxes: createModel(connection, rosterOutboxes, 'rosterOutboxes'),
   rosters: createModel(connection, rosters),
+  services: createModel(connection, services),
   staffCodes: createModel(connection, staffCodes),
   taskOutboxes: createModel(connection, taskOutboxes, 'taskOutboxes'),
   tasks: createModel(connection, tasks),

@@ -10,6 +10,7 @@ import type {
   Post,
   PostChange,
   Room,
+  ServiceItem,
 } from '../../core/grid/grid';
 import type { StoreCollection } from './store-collection';
 
@@ -51,3 +52,4 @@ export const rosters = gridRows<DutySlot>('rosters');
 export const rooms = gridRows<Room>('rooms');
 export const calendarExceptions = gridRows<CalendarException>('calendarExceptions');
 export const policies = gridRows<PolicyRow>('policies');
+export const services = gridRows<ServiceItem>('services');

@@ -17,12 +17,16 @@ export function createApiTokenRepository({ models }: Pick<StoreDeps, 'models'>):
     async findByHash(hash) {
       const row = await apiTokens.findOne({ _id: hash }).lean();
       if (!row) return null;
-      const { _id, ...rest } = row;
-      return { hash: _id, ...rest };
+      const { _id, department = null, ...rest } = row;
+      return { hash: _id, ...rest, department };
     },
     revokeAllOf: (communityId, personId, at) =>
       repeatCutOff(async () => {
         await apiTokens.updateMany({ communityId, personId, revokedAt: null }, { $set: { revokedAt: at } });
+      }),
+    revokeAllOfDepartment: (communityId, department, at) =>
+      repeatCutOff(async () => {
+        await apiTokens.updateMany({ communityId, department, revokedAt: null }, { $set: { revokedAt: at } });
       }),
   };
 }

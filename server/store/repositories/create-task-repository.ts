@@ -22,6 +22,13 @@ export function createTaskRepository(deps: StoreDeps): TaskRepository {
         .lean<RecordRow<Task>[]>();
       return rows.map(toRecord);
     },
+    async listOfDepartment(communityId, name, endedSince) {
+      const rows = await records
+        .find({ $or: since({ communityId, 'value.source.name': name }, endedSince) })
+        .sort({ 'value.dueAt': 1, _id: 1 })
+        .lean<RecordRow<Task>[]>();
+      return rows.map(toRecord);
+    },
     async listBySeq(communityId, seq, endedSince) {
       const rows = await records
         .find({ $or: since({ communityId, 'value.number.seq': seq }, endedSince) })

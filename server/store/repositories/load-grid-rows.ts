@@ -22,6 +22,7 @@ export async function loadGridRows(
     rooms,
     calendarExceptions,
     filedPolicies,
+    filedServices,
   ] = await Promise.all([
     models.areas.find(which).sort(order).lean(),
     models.buildings.find(which).sort(order).lean(),
@@ -33,10 +34,12 @@ export async function loadGridRows(
     models.rooms.find(which).sort(order).lean(),
     models.calendarExceptions.find(which).sort(order).lean(),
     models.policies.find(which).sort(order).lean(),
+    models.services.find(which).sort(order).lean(),
   ]);
   const [buildings, posts] = [filedBuildings.map(valueOf), filedPosts.map(valueOf)];
   const [buildingMoves, postChanges] = [moves.map(valueOf), changes.map(valueOf)];
   const policies = filedPolicies.map(valueOf);
+  const services = filedServices.map(valueOf);
   const isDated = buildingMoves.length + postChanges.length > 0;
   return {
     areas: areas.map(valueOf),
@@ -48,6 +51,7 @@ export async function loadGridRows(
     rooms: rooms.map(valueOf),
     calendarExceptions: calendarExceptions.map(valueOf),
     ...(policies.length > 0 && { policies }),
+    ...(services.length > 0 && { services }),
   };
 }
 

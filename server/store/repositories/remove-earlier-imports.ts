@@ -20,6 +20,7 @@ export async function removeEarlierImports(
     await models.rooms.deleteMany(earlier);
     await models.calendarExceptions.deleteMany(earlier);
     await models.policies.deleteMany(earlier);
+    await models.services.deleteMany(earlier);
     await models.people.deleteMany(earlierFiled);
     await models.households.deleteMany(earlierFiled);
     await models.identities.deleteMany(earlierFiled);

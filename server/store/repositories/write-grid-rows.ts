@@ -26,6 +26,7 @@ export async function writeGridRows(models: Models, grid: Grid, generation: numb
   await write(models.leaves, grid.leaves);
   await write(models.rosters, grid.dutySlots);
   await write(models.rooms, grid.rooms);
+  await write(models.services, grid.services ?? []);
   await writeRows(
     models.calendarExceptions,
     toRows(communityId, generation, grid.calendarExceptions, ({ date }) => date),

@@ -128,7 +128,7 @@ describe('other words of staff', () => {
 
   it('answer a question, which closes it', async () => {
     const bot = await setUpBot();
-    await bot.say('zhang-guilan', '高龄补贴怎么办理');
+    await bot.say('zhang-guilan', '医保怎么报销');
     await bot.say('zhang-guilan', '1');
     expect((await bot.say('zhao-min', '001 答复'))[0]).toContain('请写上内容');
     await bot.say('zhao-min', '001 答复 带身份证到窗口');

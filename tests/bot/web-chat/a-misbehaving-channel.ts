@@ -9,6 +9,7 @@ import { createChannelScript } from '../../../bot/web-chat/behaviour/channel-scr
 import { ChatRoomPuppet } from '../../../bot/web-chat/chat-room-puppet';
 import { markHandled } from '../../../bot/web-chat/mark-handled';
 import { createRenderSaying } from '../../../bot/wording/render-saying';
+import { announcedYears } from '../../support/calendar-of';
 import { sendBudgetOf } from '../../../server/core/outbound/budgets';
 import { storedLine } from '../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../server/core/outbound/send-next';
@@ -99,7 +100,7 @@ export async function aMisbehavingChannel(behaviour: Partial<ChannelBehaviour> =
     outbound: storedLine(repositories.outbound),
     budget: sendBudgetOf(channel.name),
     channel: counted,
-    wording: createRenderSaying(clock),
+    wording: createRenderSaying(clock, announcedYears),
     clock,
     random: () => 0.5,
     report: () => undefined,

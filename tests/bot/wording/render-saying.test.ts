@@ -1,25 +1,11 @@
 import { createRenderSaying, longestText, wording } from '../../../bot/wording/render-saying';
 import type { SayingParams } from '../../../server/core/outbound/saying';
-import { rosterSamples } from '../../support/duty-samples';
-import { leaveSamples } from '../../support/leave-samples';
+import { announcedYears } from '../../support/calendar-of';
 import { createHandClock } from '../../support/hand-clock';
-import { coverageSamples } from '../../support/coverage-samples';
-import { clockSamples } from '../../support/clock-samples';
-import { boundarySamples, botSamples, requestSamples } from '../../support/sample-sayings';
-import { taskSamples } from '../../support/task-samples';
+import { everySample as samples } from '../../support/every-sample';
+import { botSamples, requestSamples } from '../../support/sample-sayings';
 
-const samples: readonly (readonly [string, SayingParams])[] = Object.entries({
-  ...requestSamples,
-  ...clockSamples,
-  ...taskSamples,
-  ...rosterSamples,
-  ...leaveSamples,
-  ...boundarySamples,
-  ...coverageSamples,
-  ...botSamples,
-}).map(([code, params]) => [code, { ...params }]);
-
-const renderAt = (now: string) => createRenderSaying(createHandClock(now));
+const renderAt = (now: string) => createRenderSaying(createHandClock(now), announcedYears);
 const render = renderAt('2026-06-09T10:00:00+08:00');
 
 const lengthOf = (text: string) =>

@@ -9,6 +9,7 @@ import { createTimers } from '../../../bot/adapter/timers';
 import { createWechatyChannel } from '../../../bot/adapter/wechaty-channel';
 import { makeServicePuppet } from '../../../bot/service/make-service-puppet';
 import { createRenderSaying } from '../../../bot/wording/render-saying';
+import { announcedYears } from '../../support/calendar-of';
 import { sendBudgets } from '../../../server/core/outbound/budgets';
 import { storedLine } from '../../../server/core/outbound/claim-bundle';
 import { sendNext } from '../../../server/core/outbound/send-next';
@@ -73,7 +74,7 @@ describe('our bot on a chat account in another process, by way of a puppet servi
       ...bot.repositories,
       outbound: storedLine(bot.repositories.outbound),
       ...{ budget: sendBudgets['web-chat'], channel, clock: bot.clock, random: () => 0.5 },
-      wording: createRenderSaying(bot.clock),
+      wording: createRenderSaying(bot.clock, announcedYears),
       report: () => undefined,
     };
     sendAll = async () => {

@@ -79,6 +79,18 @@ export function aCommunity(communityId: string): CommunityFiles {
           solve: { unit: 'working-days', count: 3 },
         },
       ],
+      services: [
+        {
+          id: 'old-age',
+          name: '高龄津贴',
+          aliases: ['高龄补贴'],
+          department: '民政办',
+          papers: ['身份证', '户口簿'],
+          days: 15,
+          where: '服务窗口',
+          source: '虚构',
+        },
+      ],
     },
     people: [lead, backup, resident],
     households: [{ id: '3-2-501', communityId, buildingId: 'b3', unit: '2', door: '501', verified: true }],

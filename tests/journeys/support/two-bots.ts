@@ -37,7 +37,7 @@ export async function twoBots() {
       onFailure: (_id, reason) => failures.push(reason),
       handOver: () => false,
     });
-    const wording = createRenderSaying(one.clock);
+    const wording = createRenderSaying(one.clock, one.knownYears);
     // The budget has tests of its own; here it would only make us wait.
     const budget = { ...sendBudgetOf('web-chat'), account: { emissionIntervalMs: 1, burst: 1_000_000 } };
     const sendDeps = {

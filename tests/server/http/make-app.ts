@@ -7,11 +7,12 @@ import { createMetrics } from '../../../server/platform/metrics';
 export interface MakeAppOptions {
   readonly checks?: Readonly<Record<string, HealthCheck>>;
   readonly router?: Router;
+  readonly routers?: readonly Router[];
   readonly webChat?: boolean;
 }
 
 /** The web application with checks of the test's choice; its log lines are kept. */
-export function makeApp({ checks = {}, router, webChat = true }: MakeAppOptions = {}) {
+export function makeApp({ checks = {}, router, routers = [], webChat = true }: MakeAppOptions = {}) {
   const lines: string[] = [];
   const health = createHealth({ cacheMs: 0 });
   for (const [name, check] of Object.entries(checks)) health.add(name, check);
@@ -21,7 +22,7 @@ export function makeApp({ checks = {}, router, webChat = true }: MakeAppOptions 
     metrics: createMetrics('server'),
     nowMs: () => performance.now(),
     webChat,
-    routers: router === undefined ? [] : [router],
+    routers: router === undefined ? routers : [router, ...routers],
   });
   return { app, callback: app.callback(), lines };
 }

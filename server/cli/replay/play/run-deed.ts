@@ -84,7 +84,12 @@ async function onRequest(
   const note = 'note' in call ? (call.note ?? null) : null;
   switch (call.do) {
     case 'why':
-      return tell([`${request.number.label} 为什么`, ...explainRoute(request, grid, cause.at)].join('\n'));
+      return tell(
+        [
+          `${request.number.label} 为什么`,
+          ...explainRoute(request, grid, { now: cause.at, years: deps.calendar(grid) }),
+        ].join('\n'),
+      );
     case 'accept':
       return void (await acceptRequest(deps, { ...move, note }));
     case 'note':

@@ -22,18 +22,19 @@ export interface GridDeedInput {
 /** What staff ask of the grid and decide about it. */
 export async function runGridDeed(deps: DeedDeps, input: GridDeedInput): Promise<void> {
   const { call, grid, person, cause, tell } = input;
+  const today = { now: cause.at, years: deps.calendar(grid) };
   if (call.do === 'who') {
     const building = findBuildingByName(grid, call.building);
     if (!building) throw unknownBuilding(call.building);
     const kind = toKindOfMatter(call.kind ?? 'G') ?? { requestClass: 'G', subject: 'living' };
-    const lines = explainWho({ grid, building, kind, at: call.at ?? cause.at, now: cause.at });
+    const lines = explainWho({ grid, building, kind, at: call.at ?? cause.at, today });
     return tell(lines.join('\n'));
   }
   const { buildings, area, from } = call;
   const wish = { grid, person, buildings, area, from };
   if (call.confirm !== true) {
     const preview = await previewBoundary(deps, { ...wish, at: cause.at });
-    return tell(sayPreview(preview, grid, cause.at).join('\n'));
+    return tell(sayPreview(preview, grid, today).join('\n'));
   }
   await changeBoundary(deps, { ...wish, cause });
 }

@@ -1,3 +1,4 @@
+import { knownYears } from '../../../core/deadlines/known-years';
 import { createWorkingCalendar } from '../../../core/deadlines/working-calendar';
 import type { YearFile } from '../../../core/deadlines/year-file';
 import type { CommunityFiles } from '../../../files/community-files';
@@ -24,6 +25,7 @@ export function createWorld({ community, years, ...given }: CreateWorldInput): W
     newCode: createCountedCodes(),
     random: seededRandom(seed),
     calendar: (grid) => createWorkingCalendar({ years, exceptions: grid.calendarExceptions }),
+    knownYears: knownYears(years),
     said: [],
   };
 }

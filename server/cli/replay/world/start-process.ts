@@ -67,7 +67,7 @@ export function startProcess(world: World): ReplayProcess {
     clock,
     random: world.random,
     budget: sendBudgetOf(channel.name),
-    wording: createRenderSaying(clock),
+    wording: createRenderSaying(clock, world.knownYears),
     report: ({ result, reason, error }: { result: string; reason: string | null; error?: unknown }) => {
       if (result === 'sent') return;
       tell(`没发出：${result} ${reason ?? ''} ${error instanceof Error ? error.message : ''}`.trim());

@@ -1,3 +1,4 @@
+import type { KnownYears } from '../../../core/deadlines/known-years';
 import type { WorkingCalendar } from '../../../core/deadlines/working-calendar';
 import type { Grid } from '../../../core/grid/grid';
 import type { NewId } from '../../../core/shared/new-id';
@@ -21,6 +22,7 @@ export interface World {
   readonly newCode: () => string;
   readonly random: () => number;
   readonly calendar: (grid: Grid) => WorkingCalendar;
+  readonly knownYears: KnownYears;
   /** Left out: the rules of the product. */
   readonly understanding?: Understanding;
   readonly gate: FaultGate;

@@ -7,6 +7,7 @@ import type { InboundMessage } from '../../../../bot/pipeline/message';
 import { isStoreTrouble } from '../../../../server/store/store-trouble';
 import { interceptPorts } from '../../../../server/platform/intercept-ports';
 import { anInboundMessage } from '../../../support/an-inbound-message';
+import { announcedYears } from '../../../support/calendar-of';
 import { createFakeChannel } from '../../../support/fake-channel';
 import { createPowerCutDisk } from '../../../support/power-cut-disk';
 import { setUpBot } from '../../../support/set-up-bot';
@@ -86,6 +87,7 @@ export async function setUpIntake(limits?: CreateSpoolDeps['limits'], phone: str
     startIntake(
       {
         clock,
+        knownYears: announcedYears,
         timers: clock.timers,
         channel,
         spool: theSpool,

@@ -2,6 +2,7 @@ import { boundaryVerb } from '../../../../server/cli/grid/boundary-verb';
 import type { OnTheGrid } from '../../../../server/cli/grid/on-the-grid';
 import { parseMoment } from '../../../../server/cli/grid/parse-moment';
 import { whoVerb } from '../../../../server/cli/grid/who-verb';
+import { announcedYears } from '../../../support/calendar-of';
 import { countIds } from '../../../support/count-ids';
 import { setUpStore } from '../../../support/set-up-store';
 
@@ -14,7 +15,13 @@ async function setUp() {
   const said: string[] = [];
   const newId = countIds('boundary');
   const deps = async (): Promise<OnTheGrid> => ({
-    ...{ clock, repositories, newId, grid: await repositories.grid.load(communityId) },
+    ...{
+      clock,
+      repositories,
+      newId,
+      knownYears: announcedYears,
+      grid: await repositories.grid.load(communityId),
+    },
     write: (line) => void said.push(line),
     refuse: (words) => {
       said.push(words);

@@ -14,6 +14,7 @@ async function linesOf(change: (grid: Grid) => Partial<Grid>): Promise<readonly 
   return proofLines(
     proveCoverage(grid, { from, days: 14, households, kinds: householdKinds, calendar }),
     grid,
+    { now: from, years: calendar },
   );
 }
 

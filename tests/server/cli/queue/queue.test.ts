@@ -4,6 +4,7 @@ import { stretchesOf } from '../../../../server/cli/queue/stretches';
 import { shelvesOf } from '../../../../server/cli/set-aside/shelves';
 import { createMemoryRepositories } from '../../../../server/store/memory/create-memory-repositories';
 import { anOutboxDue } from '../../../support/an-outbox-message';
+import { announcedYears } from '../../../support/calendar-of';
 import { createHandClock } from '../../../support/hand-clock';
 
 const communityId = 'yinxingyuan';
@@ -21,6 +22,7 @@ async function setup(dues: Readonly<Record<string, string>> = {}) {
     dues: repositories.dues,
     shelves,
     now,
+    knownYears: announcedYears,
     write: (line: string) => void said.push(line),
   };
   return { dues: repositories.dues, deps, said, lines: () => said.map((line) => line.split(/ {2,}/)) };

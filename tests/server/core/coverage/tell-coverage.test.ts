@@ -1,4 +1,5 @@
 import { createRenderSaying } from '../../../../bot/wording/render-saying';
+import { announcedYears } from '../../../support/calendar-of';
 import { tellCoverage } from '../../../../server/core/coverage/tell-coverage';
 import type { Grid } from '../../../../server/core/grid/grid';
 import { setUpRequests } from '../../../support/set-up-requests';
@@ -14,7 +15,7 @@ async function setup(changes: (grid: Grid) => Partial<Grid>) {
     ...town,
     /** At that moment; what comes of it is read in the morning. */
     tell: async (at = night) => {
-      await tellCoverage({ ...town.deps, wording: createRenderSaying(town.clock) }, grid, at);
+      await tellCoverage({ ...town.deps, wording: createRenderSaying(town.clock, announcedYears) }, grid, at);
       town.clock.set(new Date(at.getTime() + 6 * hourMs));
       return town.deliver();
     },

@@ -31,7 +31,7 @@ describe('who may call the staff API', () => {
     const { clock, communityId, get, repositories } = await setUpApi();
     const token = `ym_${'r'.repeat(43)}`;
     await repositories.apiTokens.insert({
-      ...{ hash: hashOfToken(token), communityId, personId: 'zhang-guilan' },
+      ...{ hash: hashOfToken(token), communityId, personId: 'zhang-guilan', department: null },
       ...{ expiresAt: new Date(clock.now().getTime() + 60_000), revokedAt: null },
     });
     expect((await get(token, '/tasks')).status).toBe(401);

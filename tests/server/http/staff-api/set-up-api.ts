@@ -1,58 +1,59 @@
 import request from 'supertest';
 import { issueApiToken } from '../../../../server/core/people/issue-api-token';
+import { createWrongTokens } from '../../../../server/http/callers/wrong-tokens';
+import { departmentApi } from '../../../../server/http/department-api/department-api';
 import { staffApi } from '../../../../server/http/staff-api/staff-api';
-import { relayOutbox } from '../../../../server/core/outbound/relay-outbox';
 import { hashOfToken, newApiToken } from '../../../../server/platform/api-token-secret';
-import { calendarOf } from '../../../support/calendar-of';
-import { createFakeJobQueue } from '../../../support/fake-job-queue';
-import { createPostOffice, type Letter } from '../../../support/post-office';
-import { setUpStore } from '../../../support/set-up-store';
+import { setUpLeaves } from '../../../support/set-up-leaves';
 import { makeApp } from '../make-app';
 
 const host = '127.0.0.1:3000';
 
-/** The demo community behind the staff API, on a clock moved by hand. */
+/** The demo community behind the APIs of staff and departments, on a clock moved by hand. */
 export async function setUpApi() {
-  const store = await setUpStore();
-  const { clock, grid, repositories } = store;
-  const router = staffApi({
-    ...repositories,
-    clock,
-    calendar: calendarOf,
-    relay: (id, entries) => relayOutbox({ ...repositories, clock, queue: createFakeJobQueue() }, id, entries),
-    hashOf: hashOfToken,
-    allowedHosts: [host],
-  });
-  const { callback, lines } = makeApp({ router });
-  const tokenOf = async (personId: string, days = 30): Promise<string> => {
+  const town = await setUpLeaves();
+  const { clock, grid, repositories } = town;
+  const api = {
+    ...{ ...town.deps, hashOf: hashOfToken, allowedHosts: [host] },
+    wrongTokens: createWrongTokens({ nowMs: () => clock.now().getTime() }),
+  };
+  const { callback, lines } = makeApp({ routers: [staffApi(api), departmentApi(api)] });
+  const tokenOf = async (personId: string, days = 30, department: string | null = null): Promise<string> => {
     const forPerson = grid.staff.find(({ id }) => id === personId);
     if (!forPerson) throw new Error(`no ${personId}`);
     const deps = { ...repositories, newToken: newApiToken, hashOf: hashOfToken };
-    return (await issueApiToken(deps, { forPerson, days, at: clock.now() })).token;
+    return (await issueApiToken(deps, { forPerson, department, days, at: clock.now() })).token;
   };
-  const office = createPostOffice({ ...repositories, clock, communityId: store.communityId });
-  const letters: Letter[] = [];
   let keys = 0;
+  const headersOf = (token: string) => ({ Host: host, Authorization: `Bearer ${token}` });
+  const postTo = async (
+    token: string,
+    path: string,
+    body: object | string = {},
+    key = `key-${String((keys += 1))}-12345`,
+  ) =>
+    request(callback)
+      .post(`/api${path}`)
+      .set({ ...headersOf(token), 'Idempotency-Key': key, 'Content-Type': 'application/json' })
+      .send(body);
+  const getFrom = async (token: string, path: string) =>
+    request(callback).get(`/api${path}`).set(headersOf(token));
   return {
-    ...store,
+    ...town,
     lines,
     callback,
     host,
     tokenOf,
+    postTo,
+    getFrom,
     /** What this person posts; a key of its own unless one is given. */
-    post: async (token: string, path: string, body: object = {}, key = `key-${String((keys += 1))}-12345`) =>
-      request(callback)
-        .post(`/api/staff${path}`)
-        .set({ Host: host, Authorization: `Bearer ${token}`, 'Idempotency-Key': key })
-        .send(body),
-    get: async (token: string, path: string) =>
-      request(callback)
-        .get(`/api/staff${path}`)
-        .set({ Host: host, Authorization: `Bearer ${token}` }),
+    post: (token: string, path: string, body: object = {}, key?: string) =>
+      postTo(token, `/staff${path}`, body, key),
+    get: (token: string, path: string) => getFrom(token, `/staff${path}`),
     /** Codes of what this contact has been told so far. */
     saidTo: async (contactId: string): Promise<readonly (string | null)[]> => {
-      letters.push(...(await office.deliver()));
-      return letters.filter(({ to }) => to === contactId).map(({ code }) => code);
+      await town.deliver();
+      return town.letters.filter(({ to }) => to === contactId).map(({ code }) => code);
     },
   };
 }

@@ -95,6 +95,7 @@ export const tokenIn = (world: World) => ({
   hash: idIn(world, 'hash'),
   communityId: world.communityId,
   personId: 'wang-fang',
+  department: null,
   expiresAt: at(60),
   revokedAt: null,
 });

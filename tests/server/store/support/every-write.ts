@@ -73,6 +73,10 @@ export const everyWrite: Readonly<Record<string, Write>> = {
     arrange: (world) => world.apiTokens.insert(tokenIn(world)),
     act: (world) => world.apiTokens.revokeAllOf(world.communityId, 'wang-fang', at(1)),
   },
+  'apiTokens.revokeAllOfDepartment': {
+    arrange: (world) => world.apiTokens.insert({ ...tokenIn(world), department: '民政办' }),
+    act: (world) => world.apiTokens.revokeAllOfDepartment(world.communityId, '民政办', at(1)),
+  },
   'dialogues.save': {
     act: (world) =>
       world.dialogues.save({

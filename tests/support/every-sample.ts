@@ -1,0 +1,19 @@
+import type { SayingParams } from '../../server/core/outbound/saying';
+import { clockSamples } from './clock-samples';
+import { coverageSamples } from './coverage-samples';
+import { rosterSamples } from './duty-samples';
+import { leaveSamples } from './leave-samples';
+import { boundarySamples, botSamples, requestSamples } from './sample-sayings';
+import { taskSamples } from './task-samples';
+
+/** Everything the bot can say, by code, with parameters to say it with. */
+export const everySample: readonly (readonly [string, SayingParams])[] = Object.entries({
+  ...requestSamples,
+  ...clockSamples,
+  ...taskSamples,
+  ...rosterSamples,
+  ...leaveSamples,
+  ...boundarySamples,
+  ...coverageSamples,
+  ...botSamples,
+}).map(([code, params]) => [code, { ...params }]);
