@@ -25,6 +25,7 @@ import { startSweep } from './sweeps/start-sweep';
 import { watchRedis } from './sweeps/watch-redis';
 import { isStoreTrouble } from '../server/store/store-trouble';
 import { enterCommunity } from '../server/service/enter-community';
+import { taskCardItems } from '../server/core/tasks/task-card-items';
 
 const config = loadConfig();
 const log = createLogger({ process: 'jobs', level: config.logLevel });
@@ -88,7 +89,7 @@ processMain(log, async (frame) => {
       askDuties({ ...repositories, relay }, await repositories.grid.load(communityId), now),
     morningCard: async (now) =>
       sendMorningCards(
-        { ...entered, ...repositories, relay },
+        { ...entered, ...repositories, relay, otherWork: taskCardItems(repositories) },
         await repositories.grid.load(communityId),
         now,
       ),

@@ -105,7 +105,7 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
   'morning-card': (p) => {
     const lines = p.list('numbers').map((number, index) => {
       const topic = p.list('topics')[index] ?? '';
-      return `${number} ${topic}${inBrackets(`${p.list('classes')[index] ?? ''}，${p.momentIn('dueAts', index)}`)}`;
+      return `${number} ${topic}${inBrackets(`${classOrTask(p.list('classes')[index])}，${p.momentIn('dueAts', index)}`)}`;
     });
     const waiting = p.count('waiting') > 0 ? `、等居民回复${p.count('waiting')}` : '';
     return `今日：新${p.count('fresh')}、到期${p.count('dueToday')}、逾期${p.count('late')}${waiting}。\n${lines.join('\n')}`;
@@ -113,3 +113,8 @@ export const staffWording: Readonly<Record<Codes & keyof BotSayings, (p: SayingR
   'route-explained': (p) => `${p.text('number')} 为什么：\n${p.list('lines').join('\n')}`,
   'unknown-staff-word': () => '没看懂。编号加一个词就行，例如“001 收到”。发“帮助”看用法。',
 };
+
+/** Staff say 任务, not M. */
+function classOrTask(requestClass: string | undefined): string {
+  return requestClass === 'M' ? '任务' : (requestClass ?? '');
+}

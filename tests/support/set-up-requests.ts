@@ -4,6 +4,7 @@ import type { Cause } from '../../server/core/outbound/change-record';
 import type { RequestDraft } from '../../server/core/requests/dialogue-state';
 import { openRequest } from '../../server/core/requests/open-request';
 import type { ServiceRequest } from '../../server/core/requests/service-request';
+import { taskCardItems } from '../../server/core/tasks/task-card-items';
 import { aDraft } from './a-draft';
 import { calendarOf } from './calendar-of';
 import { countIds } from './count-ids';
@@ -27,6 +28,7 @@ export async function setUpRequests(options: StoreOptions = {}) {
     clock,
     calendar: calendarOf,
     newId: countIds('request'),
+    otherWork: taskCardItems(repositories),
     relay: (id: string, entries: ServiceRequest['outbox']) =>
       relayOutbox({ ...repositories, queue, clock }, id, entries),
   };

@@ -5,12 +5,15 @@ import { noticeTo, toOutboxMessages } from '../outbound/draft-message';
 import type { OutboxEntry } from '../outbound/outbox-entry';
 import { atShanghai, shanghaiDate } from '../shared/shanghai-time';
 import type { Relay } from '../outbound/change-record';
+import type { CardItem } from '../deadlines/card-item';
 import { morningCard } from './morning-sayings';
 import type { RequestRepository } from './ports';
 import type { ServiceRequest } from './service-request';
 
 export interface SendMorningCardsDeps {
   readonly requests: Pick<RequestRepository, 'listOpenOfStaff'>;
+  /** What else somebody has in hand with an end of its own: tasks. */
+  readonly otherWork: (communityId: string, personId: string, now: Date) => Promise<readonly CardItem[]>;
   readonly calendar: (grid: Grid) => WorkingCalendar;
   readonly relay: Relay;
 }
@@ -31,7 +34,8 @@ export async function sendMorningCards(deps: SendMorningCardsDeps, grid: Grid, n
     const mine = open.filter(
       (request) => request.ownerId === person.id || request.askedIds.includes(person.id),
     );
-    const card = cardOf(mine, now);
+    const others = await deps.otherWork(grid.community.id, person.id, now);
+    const card = cardOf([...mine.map(toCardItem), ...others], now);
     if (card.numbers.length === 0) continue;
     const message = noticeTo(person.id, morningCard(card));
     entries.push(...toOutboxMessages(`card/${grid.community.id}/${today}/${person.id}`, null, [message]));
@@ -39,23 +43,28 @@ export async function sendMorningCards(deps: SendMorningCardsDeps, grid: Grid, n
   await deps.relay(grid.community.id, entries);
 }
 
-function cardOf(open: readonly ServiceRequest[], now: Date) {
+function toCardItem(request: ServiceRequest): CardItem {
+  const { number, place, topicLabel, requestClass, clocks, state } = request;
+  return {
+    ...{ number: number.label, title: `${place?.label ?? ''}${topicLabel}`, requestClass },
+    ...{ dueAt: clocks.solveDueAt, isFresh: state === 'assigned', isWaiting: state === 'waiting-resident' },
+  };
+}
+
+function cardOf(open: readonly CardItem[], now: Date) {
   const endOfToday = atShanghai(shanghaiDate(now), '24:00');
-  const late = open.filter((request) => request.clocks.solveDueAt <= now);
-  const dueToday = open.filter(
-    (request) => request.clocks.solveDueAt > now && request.clocks.solveDueAt <= endOfToday,
-  );
-  const fresh = open.filter((request) => request.state === 'assigned');
-  const pressing = new Set([...late, ...dueToday, ...fresh]);
-  const shown = [...pressing].slice(0, mostLines);
+  const late = open.filter(({ dueAt }) => dueAt <= now);
+  const dueToday = open.filter(({ dueAt }) => dueAt > now && dueAt <= endOfToday);
+  const fresh = open.filter(({ isFresh }) => isFresh);
+  const shown = [...new Set([...late, ...dueToday, ...fresh])].slice(0, mostLines);
   return {
     fresh: fresh.length,
     dueToday: dueToday.length,
     late: late.length,
-    waiting: open.filter((request) => request.state === 'waiting-resident').length,
-    numbers: shown.map((request) => request.number.label),
-    topics: shown.map((request) => `${request.place?.label ?? ''}${request.topicLabel}`),
-    classes: shown.map((request) => request.requestClass),
-    dueAts: shown.map((request) => request.clocks.solveDueAt.toISOString()),
+    waiting: open.filter(({ isWaiting }) => isWaiting).length,
+    numbers: shown.map(({ number }) => number),
+    topics: shown.map(({ title }) => title),
+    classes: shown.map(({ requestClass }) => requestClass),
+    dueAts: shown.map(({ dueAt }) => dueAt.toISOString()),
   };
 }

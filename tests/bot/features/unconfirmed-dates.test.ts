@@ -4,6 +4,7 @@ import { sendMorningCards } from '../../../server/core/requests/send-morning-car
 import { createWorkingCalendar } from '../../../server/core/deadlines/working-calendar';
 import type { YearFile } from '../../../server/core/deadlines/year-file';
 import type { Grid } from '../../../server/core/grid/grid';
+import { taskCardItems } from '../../../server/core/tasks/task-card-items';
 import { reportLight } from '../../support/report-light';
 import { setUpBot } from '../../support/set-up-bot';
 
@@ -30,7 +31,7 @@ async function newYearsEve() {
       return bot.collect();
     },
     morning: async () => {
-      await sendMorningCards(deps, bot.grid, bot.clock.now());
+      await sendMorningCards({ ...deps, otherWork: taskCardItems(bot.repositories) }, bot.grid, bot.clock.now());
       return (await bot.collect()).filter(({ code }) => code === 'morning-card').map(({ text }) => text);
     },
   };
@@ -74,6 +75,7 @@ describe('a date of January, asked for on the last day of the year', () => {
     const [card, ...lists] = await heard();
     expect(card).toMatch(/YX-1231-001 3栋2单元楼道灯不亮（G，2027年1月7日17:30，待确认）/);
     expect(lists.join('\n').match(/.*待确认.*/g)).toEqual([
+      'YX-1231-T01 报排查表（任务，2027年1月5日17:00，待确认）',
       'YX-1231-001 3栋2单元楼道灯不亮（G，2027年1月7日17:30，待确认）待签收',
       'YX-1231-T01 报排查表（任务，2027年1月5日17:00，待确认）待签收',
       expect.stringMatching(/2027年1月7日17:30（待确认）前办好。$/),

@@ -1,6 +1,7 @@
 import { wording } from '../../../bot/wording/render-saying';
 import { relayOutbox } from '../../../server/core/outbound/relay-outbox';
 import { sendMorningCards } from '../../../server/core/requests/send-morning-cards';
+import { taskCardItems } from '../../../server/core/tasks/task-card-items';
 import { calendarOf } from '../../support/calendar-of';
 import { setUpBot } from '../../support/set-up-bot';
 import { rareSayings } from './rare-sayings';
@@ -28,6 +29,7 @@ describe('the wording', () => {
         {
           ...bot.repositories,
           calendar: calendarOf,
+          otherWork: taskCardItems(bot.repositories),
           relay: (id, entries) => relayOutbox({ ...bot, ...bot.repositories }, id, entries),
         },
         bot.grid,

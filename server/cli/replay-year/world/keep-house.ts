@@ -3,6 +3,7 @@ import { confirmDates } from '../../../core/requests/confirm-dates';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
 import { addDays, atShanghai, shanghaiDate } from '../../../core/shared/shanghai-time';
 import { reasonOf } from '../../../core/shared/reason-of';
+import { taskCardItems } from '../../../core/tasks/task-card-items';
 import { ownerGap } from '../invariants/always-an-owner';
 import { isPausedForNobody } from '../invariants/paused-for-nobody';
 import type { YearWorld } from './year-world';
@@ -24,7 +25,7 @@ export function planHouse(world: YearWorld, start: Date, days: number): void {
       confirmDates(deps, await world.loadGrid(), world.now()),
     );
     agenda.add('due', atShanghai(date, '08:30'), async () =>
-      sendMorningCards(deps, await world.loadGrid(), world.now()),
+      sendMorningCards({ ...deps, otherWork: taskCardItems(deps) }, await world.loadGrid(), world.now()),
     );
     agenda.add('watch', atShanghai(date, '24:00'), () => lookAtOpen(world));
   }

@@ -26,6 +26,7 @@ import { createTranscriptChannel } from './transcript-channel';
 import { createVirtualSender, type VirtualSender } from './virtual-sender';
 import { replayChannel } from './to-core-community';
 import type { World } from './world';
+import { taskCardItems } from '../../../core/tasks/task-card-items';
 
 /** Bot and jobs, as one process that may die: all it holds in memory is here. */
 export interface ReplayProcess {
@@ -138,7 +139,7 @@ export function startProcess(world: World): ReplayProcess {
         ),
       confirmDates: async (now) => confirmDates(deedDeps, await repositories.grid.load(communityId), now),
       dutyCards: async (now) => askDuties(deedDeps, await repositories.grid.load(communityId), now),
-      morningCard: async (now) => sendMorningCards(deedDeps, await repositories.grid.load(communityId), now),
+      morningCard: async (now) => sendMorningCards({ ...deedDeps, otherWork: taskCardItems(repositories) }, await repositories.grid.load(communityId), now),
     }),
     onError,
   });

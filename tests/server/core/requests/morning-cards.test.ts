@@ -34,6 +34,22 @@ describe('the morning card', () => {
     expect((await town.deliver())[0]?.text).toContain('到期1');
   });
 
+  it('lists tasks beside requests', async () => {
+    const town = await setUpRequests();
+    await town.deliver();
+    const item = { number: 'YX-0609-T01', title: '报排查表', requestClass: 'M' as const };
+    const dueAt = new Date('2026-06-10T17:00:00+08:00');
+    const otherWork = async (_id: string, personId: string) =>
+      personId === 'li-qiang' ? [{ ...item, dueAt, isFresh: false, isWaiting: false }] : [];
+    town.clock.set(new Date('2026-06-10T08:30:00+08:00'));
+    await sendMorningCards({ ...town.deps, otherWork }, town.grid, town.clock.now());
+    const letters = await town.deliver();
+    expect(letters).toMatchObject([{ to: 'li-qiang', code: 'morning-card' }]);
+    expect(letters[0]?.text).toBe(
+      ['今日：新0、到期1、逾期0。', 'YX-0609-T01 报排查表（任务，6月10日17:00）'].join('\n'),
+    );
+  });
+
   it('leaves who is on leave alone', async () => {
     const town = await setUpRequests();
     await town.open();
