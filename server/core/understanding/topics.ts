@@ -6,6 +6,7 @@ import { neighbourTopics } from './topics/neighbour-topics';
 import { outdoorTopics } from './topics/outdoor-topics';
 import { partyTopics, ruralTopics } from './topics/rural-topics';
 import { benefitTopics, opinionTopics, questionTopics, serviceTopics } from './topics/service-topics';
+import { townTopics } from './topics/town-topics';
 import { utilityTopics } from './topics/utility-topics';
 import type { Topic } from './understood';
 
@@ -25,6 +26,7 @@ export function allTopicRules(): readonly TopicRules[] {
     ...serviceTopics(),
     ...questionTopics,
     ...opinionTopics,
+    ...townTopics,
   ];
 }
 
