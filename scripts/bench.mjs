@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: ours against raw on this machine, interleaved; a table, then one line of JSON.
 import { loadavg } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printOutcome } from './bench/lib/print-outcome.mjs';
 import { inRoot } from './lib/root.mjs';
@@ -19,6 +20,7 @@ const benches = {
   'worker-killed': async () => (await import('./bench/worker-killed/bench.mjs')).workerKilled,
   'reminder-time': async () => (await import('./bench/reminder-time/bench.mjs')).reminderTime,
   'start-pending': async () => (await import('./bench/start-pending/bench.mjs')).startPending,
+  understanding: async () => (await import('./bench/understanding/bench.mjs')).understanding,
   idle: async () => (await import('./bench/idle/bench.mjs')).idle,
 };
 const fewestPairs = 7;
@@ -30,12 +32,14 @@ const { values, positionals } = parseArgs({
     pairs: { type: 'string' },
     seed: { type: 'string', default: '20260609' },
     out: { type: 'string' },
+    data: { type: 'string', default: '../shared/data' },
+    write: { type: 'boolean', default: false },
   },
 });
 const name = positionals[0] ?? '';
 if (!Object.hasOwn(benches, name)) {
   process.stdout.write(
-    `usage: npm run bench -- ${Object.keys(benches).join('|')} [--smoke] [--pairs N] [--seed N] [--out FILE]\n`,
+    `usage: npm run bench -- ${Object.keys(benches).join('|')} [--smoke] [--pairs N] [--seed N] [--out FILE] [--data FOLDER] [--write]\n`,
   );
   process.exit(1);
 }
@@ -48,7 +52,10 @@ const bench = await benches[name]();
 const load = () => Number(loadavg()[0].toFixed(2));
 const before = load();
 const seed = Number(values.seed);
-const outcome = await bench({ smoke: values.smoke, pairs, seed, say });
+const outcome = await bench({
+  ...{ smoke: values.smoke, pairs, seed, say },
+  ...{ data: resolve(values.data), write: values.write },
+});
 printOutcome(
   { name, smoke: values.smoke, pairs, seed, load: { before, after: load() }, ...outcome },
   values.out,

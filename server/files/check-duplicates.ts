@@ -6,13 +6,16 @@ interface UniqueKey {
   readonly table: TableName;
   readonly columns: readonly string[];
   readonly noun: string;
+  /** The one of the columns that may be empty. */
+  readonly optional?: string;
 }
 
 const uniqueKeys: readonly UniqueKey[] = [
   { table: 'areas', columns: ['id'], noun: '编号' },
   { table: 'areas', columns: ['code_word'], noun: '片区口令' },
   { table: 'buildings', columns: ['id'], noun: '编号' },
-  { table: 'buildings', columns: ['number'], noun: '楼号' },
+  { table: 'buildings', columns: ['estate', 'number'], noun: '楼号', optional: 'estate' },
+  { table: 'places', columns: ['id'], noun: '编号' },
   { table: 'households', columns: ['id'], noun: '编号' },
   { table: 'households', columns: ['building', 'unit', 'door'], noun: '同一户' },
   { table: 'people', columns: ['id'], noun: '编号' },
@@ -29,9 +32,10 @@ const uniqueKeys: readonly UniqueKey[] = [
 
 /** Rows that say again what an earlier row of the same file has said. */
 export function checkDuplicates(sheets: CommunitySheets): readonly FileProblem[] {
-  return uniqueKeys.flatMap(({ table, columns, noun }) => {
+  return uniqueKeys.flatMap(({ table, columns: all, noun, optional }) => {
     const firstRows = new Map<string, number>();
     return sheets[table].rows.flatMap(({ row, raw }) => {
+      const columns = all.filter((column) => column !== optional || (raw[column] ?? '') !== '');
       const cells = columns.map((column) => raw[column] ?? '');
       if (cells.includes('')) return [];
       const key = JSON.stringify(cells);

@@ -12,6 +12,8 @@ interface Reference {
 
 const references: readonly Reference[] = [
   { from: 'buildings', column: 'area', to: 'areas', noun: '片区' },
+  { from: 'places', column: 'area', to: 'areas', noun: '片区' },
+  { from: 'places', column: 'building', to: 'buildings', noun: '楼栋' },
   { from: 'households', column: 'building', to: 'buildings', noun: '楼栋' },
   { from: 'people', column: 'household', to: 'households', noun: '户' },
   { from: 'people', column: 'area', to: 'areas', noun: '片区' },

@@ -17,6 +17,7 @@ export function toSheets(contents: ReadonlyMap<string, Uint8Array>): CommunitySh
     community: read('community'),
     areas: read('areas'),
     buildings: read('buildings'),
+    places: read('places'),
     households: read('households'),
     people: read('people'),
     contacts: read('contacts'),

@@ -1,5 +1,6 @@
 import type { Building, Household, Post } from '../core/grid/grid';
 import { isStaff, type Person, type Role } from '../core/people/person';
+import { labelOf as labelOfPlace } from '../core/understanding/label-of-place';
 import type { ListedContact } from './community-files';
 import type { TableRow } from './community-tables';
 
@@ -51,5 +52,5 @@ function labelOf(person: Person, input: ListContactsInput): string {
 function addressOf(person: Person, input: ListContactsInput): string | null {
   const household = input.households.find((each) => each.id === person.householdId);
   const building = household && input.buildings.find((each) => each.id === household.buildingId);
-  return building ? `${building.number}栋${household.unit}单元${household.door}` : null;
+  return building ? labelOfPlace(building, household.unit, household.door) : null;
 }

@@ -6,6 +6,7 @@ import { checkDuplicates } from './check-duplicates';
 import { checkPeriods } from './check-periods';
 import { checkPlaces } from './check-places';
 import { checkPosts } from './check-posts';
+import { checkPublicPlaces } from './check-public-places';
 import { checkReferences } from './check-references';
 import { checkServices } from './check-services';
 import type { FileProblem, ReadCommunityResult } from './community-files';
@@ -63,6 +64,7 @@ function checkSheets(sheets: CommunitySheets): readonly FileProblem[] {
   return [
     ...Object.values(sheets).flatMap((sheet) => sheet.problems),
     ...checkPlaces(sheets),
+    ...checkPublicPlaces(sheets),
     ...checkReferences(sheets),
     ...checkDuplicates(sheets),
     ...checkPosts(sheets),

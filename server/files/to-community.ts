@@ -1,4 +1,13 @@
-import type { DutySlot, GridHistory, Household, PolicyRow, Post } from '../core/grid/grid';
+import type {
+  Building,
+  DutySlot,
+  GridHistory,
+  Household,
+  PolicyRow,
+  Post,
+  PublicPlace,
+  Room,
+} from '../core/grid/grid';
 import { holdersEver } from '../core/grid/holders-ever';
 import { isStaff } from '../core/people/person';
 import type { CommunityFiles } from './community-files';
@@ -14,11 +23,12 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
   if (!own) throw new RangeError('a community without its own row was not refused');
   const people = valuesOf(sheets.people).map((row) => toPerson(own.id, row));
   const households = valuesOf(sheets.households).map((row) => toHousehold(own.id, row));
-  const buildings = valuesOf(sheets.buildings).map(({ area, ...rest }) => ({ ...rest, areaId: area }));
+  const buildings = valuesOf(sheets.buildings).map(toBuilding);
   const posts = valuesOf(sheets.posts).map(toPost);
   const contacts = valuesOf(sheets.contacts);
   const policies = valuesOf(sheets.deadlines).map(toPolicyRow);
   const services = valuesOf(sheets.services);
+  const places = valuesOf(sheets.places).map(toPublicPlace);
   const dated = toDatedChanges(sheets);
   const history = { buildings, posts, ...dated };
   const holderIds = holdersEver({ posts, history });
@@ -43,11 +53,12 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
       posts,
       leaves: valuesOf(sheets.leaves).map(({ person, ...rest }) => ({ ...rest, personId: person })),
       dutySlots: valuesOf(sheets.duty).map(toDutySlot),
-      rooms: valuesOf(sheets.rooms).map(({ area, ...rest }) => ({ ...rest, areaId: area })),
+      rooms: valuesOf(sheets.rooms).map(toRoom),
       staff: people.filter((person) => isStaff(person) || holderIds.includes(person.id)),
       calendarExceptions: valuesOf(sheets.calendar_exceptions),
       ...(policies.length > 0 && { policies }),
       ...(services.length > 0 && { services }),
+      ...(places.length > 0 && { places }),
       ...(dated.buildingMoves.length + dated.postChanges.length > 0 && { history }),
     },
     people,
@@ -63,6 +74,18 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
 
 function valuesOf<T>(sheet: Sheet<T>): readonly T[] {
   return sheet.rows.flatMap((row) => (row.value === null ? [] : [row.value]));
+}
+
+function toBuilding({ area, estate, ...rest }: TableRow<'buildings'>): Building {
+  return { ...rest, areaId: area, ...(estate !== null && { estate }) };
+}
+
+function toPublicPlace({ area, building, ...rest }: TableRow<'places'>): PublicPlace {
+  return { ...rest, areaId: area, buildingId: building };
+}
+
+function toRoom({ area, listens, ...rest }: TableRow<'rooms'>): Room {
+  return { ...rest, areaId: area, ...(listens === 'yes' && { listens: true }) };
 }
 
 function toHousehold(communityId: string, row: TableRow<'households'>): Household {

@@ -14,12 +14,16 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 
-/** A numeral as digits without leading zeros: 十一 → 11, 03 → 3, 五零一 → 501, 三百零二 → 302. Anything else is null. */
+/** Signs that multiply what stands before them, and those that stand for tens by themselves. */
+const TIMES: Readonly<Record<string, number>> = { 十: 10, 百: 100 };
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+
+/** A numeral as digits without leading zeros: 十一 → 11, 廿一 → 21, 03 → 3, 五零一 → 501, 三百零二 → 302. Else null. */
 export function toDigits(numeral: string): string | null {
   if (/^\d+$/.test(numeral)) return String(Number(numeral));
   const chars = [...numeral.toLowerCase()];
   if (chars.length === 0) return null;
-  if (chars.some((char) => char === '十' || char === '百')) return fromTensAndHundreds(chars);
+  if (chars.some((char) => char in TIMES || char in TENS)) return fromTensAndHundreds(chars);
   const digits = chars.map((char) => DIGITS[char] ?? (/^\d$/.test(char) ? Number(char) : null));
   if (digits.some((digit) => digit === null)) return null;
   return String(Number(digits.join('')));
@@ -29,8 +33,10 @@ function fromTensAndHundreds(chars: readonly string[]): string | null {
   let total = 0;
   let pending: number | null = null;
   for (const char of chars) {
-    if (char === '百' || char === '十') {
-      total += (pending ?? 1) * (char === '百' ? 100 : 10);
+    const times = TIMES[char];
+    const tens = TENS[char];
+    if (times !== undefined || tens !== undefined) {
+      total += times === undefined ? (tens ?? 0) : (pending ?? 1) * times;
       pending = null;
       continue;
     }

@@ -1,4 +1,6 @@
+import type { KindGuess } from './kind/create-guess-kind';
 import type { TopicMatch } from './match-topics';
+import { findTopic } from './topics';
 import type { Topic } from './understood';
 
 export interface Judgement {
@@ -23,6 +25,17 @@ export function judgePart(matches: readonly TopicMatch[]): Judgement {
     .slice(1)
     .find(({ rules, score: other }) => isAnother(rules.family, best) && score - other < NEAR);
   return { topic: best.topic, candidates, confidence: rival === undefined ? score : 0.78, evidence };
+}
+
+/** What was learned knows the rules' findings already; where it is not sure and they are, they decide. */
+export function judgeGuess(guess: KindGuess, byRules: Judgement): Judgement {
+  const candidates = guess.top.flatMap(({ topic }) => findTopic(topic) ?? []);
+  if (guess.referred && byRules.topic !== null) {
+    const others = candidates.filter(({ id }) => id !== byRules.topic?.id);
+    return { ...byRules, candidates: [byRules.topic, ...others].slice(0, 3) };
+  }
+  const { confidence, evidence, referred } = guess;
+  return { topic: referred ? null : (candidates[0] ?? null), candidates, confidence, evidence };
 }
 
 function isAnother(family: string | undefined, best: TopicMatch): boolean {

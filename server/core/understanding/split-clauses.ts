@@ -7,7 +7,7 @@ export interface Clause {
 }
 
 const BREAK =
-  /(?<link>还有一件事|还有个事|还有件事|还有就是|还有|另外|再就是|再一个|再有|还想问|还要问|顺便|顺带|第二|其次|此外|二来|二是|同时|对了|2、|2\.|并且|以及|再问)|(?<stop>[。！？!?;；\n]+)|(?<comma>[,，、 :…~]+)/g;
+  /(?<link>还有一件事|还有个事|还有件事|还有就是|还有|另外|再就是|再一个|再有|还想问|还要问|顺便|顺带|第二|其次|此外|二来|[二三四]是|同时|对了|[2-5]、|[2-5]\.(?!\d)|[二三四]、|并且|以及|再问)|(?<stop>[。！？!?;；\n]+)|(?<comma>[,，、 :…~]+)/g;
 
 /** Cuts at stops, commas and words that open another matter. Places are those of the text; nothing is lost between. */
 export function splitClauses(text: string): readonly Clause[] {

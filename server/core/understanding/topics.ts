@@ -37,3 +37,10 @@ export function findTopic(id: string): Topic | null {
   const { label, requestClass, subject } = found;
   return { id, label, requestClass, subject };
 }
+
+/** The topic of an id that has to be there. */
+export function topicNamed(id: string): Topic {
+  const topic = findTopic(id);
+  if (topic === null) throw new Error(`No topic is called ${id}`);
+  return topic;
+}

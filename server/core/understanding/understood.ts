@@ -19,11 +19,30 @@ export interface Place {
   readonly door: string | null;
   /** 3栋2单元, for people. */
   readonly label: string;
+  /** The public place it is, as `Grid.places` has it. */
+  readonly publicPlaceId?: string;
+  /** The village it lies in, for matters of land; null: a group was said without its village. */
+  readonly village?: string | null;
+  /** 2 of 2组7号; the house is the door. */
+  readonly group?: string;
+  /** 0 to 1; what was found before places had one lacks it, and so does what a person chose. */
+  readonly confidence?: number;
+  /** The words it was found by. */
+  readonly evidence?: readonly string[];
 }
 
 export interface Danger {
   readonly kind:
-    'gas' | 'fire' | 'collapse' | 'trapped' | 'violence' | 'electric' | 'drowning' | 'poison' | 'medical';
+    | 'gas'
+    | 'fire'
+    | 'collapse'
+    | 'trapped'
+    | 'violence'
+    | 'self-harm'
+    | 'electric'
+    | 'drowning'
+    | 'poison'
+    | 'medical';
   readonly topic: Topic;
   readonly evidence: readonly string[];
 }
@@ -39,6 +58,10 @@ export interface Matter {
   readonly place: Place | null;
   /** A place was said that the community does not have, in the words used. */
   readonly unknownPlace: string | null;
+  /** What the place may be when its number fits several and `place` is null. */
+  readonly placeChoices?: readonly Place[];
+  /** A unit or a door said without its building. */
+  readonly placePart?: { readonly unit: string | null; readonly door: string | null };
   /** Names of staff the matter complains about. */
   readonly complaintAboutIds: readonly string[];
 }

@@ -55,7 +55,7 @@ describe('danger is heard', () => {
     ['火太大了', 'fire'],
     ['我被锁在电梯里头了', 'trapped'],
     ['门打不开了我娃在里头', 'trapped'],
-    ['有人在楼顶要往下跳', 'violence'],
+    ['有人在楼顶要往下跳', 'self-harm'],
     ['电线耷拉下来了', 'electric'],
     ['洪水进村了', 'drowning'],
     ['煤炉子熏倒了人', 'poison'],
@@ -82,7 +82,7 @@ describe('danger is heard', () => {
     ['邻居持刀砍人', 'violence'],
     ['我老公家暴', 'violence'],
     ['他要杀我', 'violence'],
-    ['有人要跳楼', 'violence'],
+    ['有人要跳楼', 'self-harm'],
     ['撬门的小偷在隔壁', 'violence'],
     ['有人触电了', 'electric'],
     ['热水器漏电', 'electric'],
@@ -187,7 +187,7 @@ describe('what is no danger stays none', () => {
 });
 
 test('danger carries the place, its evidence and a topic of class E', () => {
-  expect(understanding.understand('3栋2单元闻到煤气味', { grid })).toEqual({
+  expect(understanding.understand('3栋2单元闻到煤气味', { grid })).toMatchObject({
     kind: 'danger',
     danger: {
       kind: 'gas',

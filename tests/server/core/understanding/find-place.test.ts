@@ -94,7 +94,7 @@ describe('a place in the words people use', () => {
     expect(findPlace('灯坏了', { grid })).toEqual({ place: null, unknownPlace: null }));
 
   test('a place carries its area, building, unit and door', () =>
-    expect(findPlace('十一栋1单元202', { grid }).place).toEqual({
+    expect(findPlace('十一栋1单元202', { grid }).place).toMatchObject({
       areaId: 'yi',
       buildingId: 'b-11',
       unit: '1',

@@ -1,0 +1,39 @@
+import { isCourtesy } from '../is-courtesy';
+import { isTrick } from '../sounds-like-request';
+import { isLetter } from './is-letter';
+import type { ReadSigns } from './read-signs';
+import { handicapOf, likelihoodOf, scoreOf, type SignalsModel } from './signals-model';
+
+export interface RequestJudgement {
+  readonly isRequest: boolean;
+  /** How likely it is that something is wanted, 0 to 1. */
+  readonly confidence: number;
+  /** The words that spoke most for it. */
+  readonly evidence: readonly string[];
+}
+
+/** Takes folded words. */
+export type IsRequest = (folded: string) => RequestJudgement;
+
+const GREETING =
+  /^(?:你|您|你们|大家|各位|小银)?(?:好|早|在吗|在不在|有人吗|hello|hi|哈喽)[啊呀吗哈哦!。,?~ ]*$/i;
+const NO: RequestJudgement = { isRequest: false, confidence: 0.02, evidence: [] };
+/** A letter to an office is a request, whatever its words remind of. */
+const LETTER = 0.95;
+
+/** Whether somebody wants something of the community: what was learned, with rules where they are sure. */
+export function createIsRequest(model: SignalsModel, readSigns: ReadSigns): IsRequest {
+  const { request } = model;
+  return (folded) => {
+    if (isTrick(folded) || isCourtesy(folded) || GREETING.test(folded.slice(0, 40))) return NO;
+    const { buckets, words } = readSigns(folded);
+    if (buckets.length === 0) return NO;
+    const score = scoreOf(request, buckets) - handicapOf(folded.length);
+    const confidence = likelihoodOf(request, score);
+    if (score > request.threshold) return { isRequest: true, confidence, evidence: words };
+    const letter = isLetter(folded);
+    return letter === null
+      ? { isRequest: false, confidence, evidence: [] }
+      : { isRequest: true, confidence: Math.max(confidence, LETTER), evidence: [letter] };
+  };
+}
