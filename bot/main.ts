@@ -9,6 +9,7 @@ import { makeServicePuppet } from './service/make-service-puppet';
 import { openAccount } from './service/open-account';
 import { openChannelScript } from './service/open-channel-script';
 import { openHub } from './service/open-hub';
+import { openUnderstanding } from './service/open-understanding';
 import { reportBot } from './service/report-bot';
 import { startSending } from './service/start-sending';
 import { startTakingUp } from './service/start-taking-up';
@@ -22,11 +23,13 @@ import { markHandled } from './web-chat/mark-handled';
 import { ChatRoomPuppet } from './web-chat/chat-room-puppet';
 import { createFileAttachmentStore } from './web-chat/file-attachment-store';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
+import { modelShelf } from '../server/files/models/model-shelf';
 import { loadConfig } from '../server/platform/load-config';
 import { createLogger } from '../server/platform/logger';
 import { isHolderGone } from '../server/platform/run-holder';
 import { processMain } from '../server/platform/process-main';
 import { socketFolder } from '../server/platform/socket-folder';
+import { yimenRoot } from '../server/platform/yimen-root';
 import { gatedChannel } from '../server/service/crash-gate';
 import { enterCommunity } from '../server/service/enter-community';
 
@@ -113,8 +116,18 @@ processMain(log, async (frame) => {
     },
     shutdown,
   );
+  const words = await openUnderstanding(
+    { timers, onError },
+    {
+      folder: join(yimenRoot(), 'data/models'),
+      shelf: modelShelf(config.dataFolder, communityId),
+      referBelow: config.referBelow,
+    },
+  );
+  shutdown.add('take-nothing-new', 'understanding', async () => words.stop());
   const pipeline = assembleBot({
     ...entered,
+    understanding: words.understanding,
     repositories: intake.repositories,
     communityId,
     quietHours,

@@ -4,7 +4,6 @@ import { monotonicFactory } from 'ulid';
 import { knownYears } from './core/deadlines/known-years';
 import { createWorkingCalendar, type WorkingCalendar } from './core/deadlines/working-calendar';
 import type { Grid } from './core/grid/grid';
-import { createRuleUnderstanding } from './core/understanding/create-rule-understanding';
 import { loadYearFiles } from './files/load-year-files';
 import type { Clock } from './core/shared/clock';
 import { interceptPorts } from './platform/intercept-ports';
@@ -53,7 +52,6 @@ export async function compose(input: { readonly uri: string }) {
     ),
     openHubStore: (communityId: string) =>
       interceptPorts({ hubStore: createHubStore({ connection, communityId }) }, answerInTime).hubStore,
-    understanding: createRuleUnderstanding(),
     calendar: calendarOf(years),
     /** What the calendar of every community knows. */
     knownYears: knownYears(years),

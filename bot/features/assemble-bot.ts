@@ -27,7 +27,7 @@ import type { Understanding } from '../../server/core/understanding/ports';
 import type { Pipeline, PipelineDeps } from '../pipeline/build-pipeline';
 import { buildPipeline } from '../pipeline/build-pipeline';
 import { privateFeatures, roomFeatures } from './features';
-import { isForUs } from './room/is-for-us';
+import { roomEar } from './room/room-ear';
 import { tellSetAside } from './tell-set-aside';
 
 export interface AssembleBotDeps extends Pick<PipelineDeps, 'holder' | 'leftBehind'> {
@@ -83,6 +83,6 @@ export function assembleBot(deps: AssembleBotDeps): Pipeline {
     relay,
     privateFeatures: privateFeatures(featureDeps),
     roomFeatures: roomFeatures(featureDeps),
-    isForUs: isForUs(understanding),
+    hears: roomEar(understanding),
   });
 }

@@ -8,6 +8,7 @@ import { answerConfirm } from './resident/answer-confirm';
 import { answerFollow } from './resident/answer-follow';
 import { answerMove } from './resident/answer-move';
 import { answerPlace } from './resident/answer-place';
+import { answerPlacePart } from './resident/answer-place-part';
 import { answerRoomOffer } from './resident/answer-room-offer';
 import { answerSayAgain } from './resident/answer-say-again';
 import { areaCode } from './resident/area-code';
@@ -28,9 +29,11 @@ import { solvedWord } from './resident/solved-word';
 import { urge } from './resident/urge';
 import { voice } from './resident/voice';
 import { answerWithdraw, withdraw } from './resident/withdraw';
+import { groupEar } from './room/group-ear';
 import { roomTalk } from './room/room-talk';
 import { slowDown } from './slow-down';
 import { confirmOwnDuty } from './staff/duty';
+import { answerWhichKind, pickGuess } from './staff/pick-kind';
 import { listDuty } from './staff/duty-list';
 import { swapDuty } from './staff/duty-swap';
 import { answerDutySwap } from './staff/duty-swap-answer';
@@ -54,6 +57,7 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     useCode(deps),
     staffOnly(staffPhoto(deps)),
     staffOnly(answerWhichRequest(deps)),
+    staffOnly(answerWhichKind(deps)),
     staffOnly(issueCode(deps)),
     staffOnly(answerStandIn(deps)),
     staffOnly(answerLeave(deps)),
@@ -67,6 +71,7 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     staffOnly(swapDuty(deps)),
     staffOnly(answerDutySwap(deps)),
     staffOnly(confirmOwnDuty(deps)),
+    staffOnly(pickGuess(deps)),
     staffOnly(staffWord(deps)),
     danger(deps),
     cancel,
@@ -75,6 +80,7 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     areaCode(deps),
     answerAddress(deps),
     answerPlace(deps),
+    answerPlacePart(deps),
     answerRoomOffer(deps),
     answerConfirm(deps),
     answerSayAgain(deps),
@@ -100,7 +106,7 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
   ];
 }
 
-/** What the bot does in a room: danger is answered in private at once; else it speaks only when mentioned. */
+/** What the bot does in a room: danger is answered in private at once; else it speaks when mentioned, or offers help in private where it may listen. */
 export function roomFeatures(deps: FeatureDeps): readonly Step[] {
-  return [refused, staffOnly(giveTaskInRoom(deps)), danger(deps), roomTalk(deps)];
+  return [refused, staffOnly(giveTaskInRoom(deps)), danger(deps), roomTalk(deps), groupEar(deps)];
 }

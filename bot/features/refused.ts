@@ -3,6 +3,7 @@ import { DomainError } from '../../server/core/shared/errors';
 import type { Saying } from '../../server/core/outbound/saying';
 import type { Step, Turn } from '../pipeline/turn';
 import { sayOfBot } from '../wording/bot-sayings';
+import { sayingOfHotSpotRefusal } from './staff/hot-spot-refused';
 import { sayingOfLeaveRefusal } from './staff/leave-refused';
 import { sayingOfTaskRefusal } from './staff/task-refused';
 
@@ -35,6 +36,8 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
       return sayOfBot('refused-rated', { number });
     case 'requests.already-urged':
       return sayOfBot('refused-urged', { number });
+    case 'requests.danger-stays':
+      return sayOfBot('refused-danger-stays', { number });
     case 'requests.transfer-to-self':
       return sayOfBot('refused-transfer-self', { number });
     case 'requests.complaint-stays':
@@ -88,7 +91,11 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
     case 'people.clerk-only':
       return sayOfBot('clerk-only', {});
     default:
-      return sayingOfLeaveRefusal(error, turn.grid) ?? sayingOfTaskRefusal(error, turn.grid);
+      return (
+        sayingOfHotSpotRefusal(error, turn.person) ??
+        sayingOfLeaveRefusal(error, turn.grid) ??
+        sayingOfTaskRefusal(error, turn.grid)
+      );
   }
 }
 

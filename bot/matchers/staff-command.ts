@@ -18,6 +18,9 @@ export type StaffCommandKind =
   | 'supervise'
   | 'stand-still'
   | 'go-on'
+  | 'publish'
+  | 'separate'
+  | 'kind'
   | 'list'
   | 'help'
   | 'issue-code'
@@ -42,8 +45,11 @@ const WORDS: readonly (readonly [StaffCommandKind, RegExp])[] = [
   ['extend', /^(?:申请延期|延期|延后|展期|延长)/],
   ['wait-outside', /^(?:等待|等)(?=[\s,:、]|$)/],
   ['supervise', /^督办/],
+  ['kind', /^(?:改为?类|归类|类别|类型|类)(?!似)(?:改为|改成|是|为)?/],
   ['stand-still', /^不可抗力/],
   ['go-on', /^(?:继续办?|接着办)(?=[\s,:、]|$)/],
+  ['publish', /^公示(?=[\s,:、]|$)/],
+  ['separate', /^(?:分开办?|拆开)(?=[\s,:、]|$)/],
   ['decide', /^(?:指定|定)(?=[\s,:、]|$)/],
   ['refuse', /^(?:不同意|不批准|不批|驳回)/],
   ['approve', /^(?:同意|批准)(?!换班)/],
@@ -63,8 +69,11 @@ const STARTS_ONLY_WITH_CODE: readonly StaffCommandKind[] = [
   'approve',
   'decide',
   'supervise',
+  'kind',
   'stand-still',
   'go-on',
+  'publish',
+  'separate',
   'why',
   'urge',
 ];
@@ -105,7 +114,9 @@ function wordFirst(words: string): StaffCommand | null {
     if (found === null) continue;
     const behind = withoutLead(words.slice(found[0].length));
     const taken = takeCode(behind) ?? takeLastCodeAlone(behind);
-    if (taken !== null) return command(kind, taken.code, withoutLead(taken.rest));
+    // 类 2 is the second guess of the only request at hand, no number of one.
+    const isGuess = kind === 'kind' && taken?.rest === '';
+    if (taken !== null && !isGuess) return command(kind, taken.code, withoutLead(taken.rest));
     if (kind === 'accept') return isOnlyAcceptance(behind) ? command(kind, null, '') : null;
     const isApart = kind !== 'urge' && kind !== 'why' && /^[\s,:，：、]/.test(words.slice(found[0].length));
     if (STARTS_ONLY_WITH_CODE.includes(kind)) {

@@ -62,6 +62,7 @@ const intakeOf = (inbound: InboundMessage, stored: StoredMessage | null, heardAt
   heardAt,
   late: false,
   history: false,
+  heard: null,
   stored,
   outcome: 'handled',
 });

@@ -1,4 +1,5 @@
 import type { StoredMessage } from '../../server/core/messages/stored-message';
+import type { Heard } from './heard';
 import type { InboundMessage } from './message';
 import type { StepOf } from './run-steps';
 
@@ -9,6 +10,8 @@ export interface Intake {
   readonly heardAt: Date;
   late: boolean;
   history: boolean;
+  /** Of something said in a room: whether it is for the bot; null: not asked yet, or not to be told. */
+  heard: Heard | null;
   /** The message as stored, once it is. */
   stored: StoredMessage | null;
   /** How it ended, for the log: ids and words of ours only. */

@@ -15,3 +15,6 @@ export interface InboundMessage {
   readonly at: Date; // the provider's time
   readonly attachmentId: string | null; // server-made name of the saved file under the data folder
 }
+
+/** As much of a message as tells whether a room said it to the bot. */
+export type RoomWords = Pick<InboundMessage, 'roomId' | 'kind' | 'text' | 'mentionsBot'>;

@@ -1,23 +1,27 @@
 import type { Saying } from '../../server/core/outbound/saying';
 import type { MorningCardParams } from '../../server/core/requests/morning-sayings';
+import type { KindBotSayings } from './kind-bot-sayings';
+import type { PlaceSayings } from './place-sayings';
 
 /** What the features say by themselves, by code; what deeds say is in `RequestSayings`. Dates are ISO strings. */
-export interface BotSayings {
+export interface BotSayings extends KindBotSayings, PlaceSayings {
   welcome: { botName: string; held: string | null; example: string };
-  /** `known`: the building, when that much was understood. */
-  'address-again': { example: string; known: string | null };
-  'address-unknown': { words: string; buildings: string };
   'address-bound': { place: string; area: string; lead: string; backup: string | null };
   'area-bound': { area: string; lead: string; backup: string | null; example: string };
-  'move-asked': { home: string; place: string; area: string };
-  'place-taken': { number: string; place: string };
-  'place-unknown': { words: string; buildings: string };
   'draft-confirm': { matters: readonly string[]; fromRoom: boolean };
   'say-again': { example: string };
   'draft-dropped': Record<string, never>;
   /** `dropped`: something was said that is not registered now. */
   'dialogue-cancelled': { dropped: boolean };
-  'follow-offer': { number: string; topic: string; place: string | null; owner: string; own: boolean };
+  /** Of what somebody else said: what, where and when, and nothing of whom. */
+  'follow-offer': {
+    number: string;
+    topic: string;
+    place: string | null;
+    at: string;
+    owner: string;
+    own: boolean;
+  };
   followed: { number: string; owner: string; dueAt: string };
   'answer-1-2-3': { choices: string };
   progress: { lines: readonly string[] };

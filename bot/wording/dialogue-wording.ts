@@ -40,7 +40,7 @@ export const dialogueWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
     `您登记在${p.text('home')}，${p.text('place')}属于${p.text('area')}。您住在${p.text('place')}吗？\n1 是，我住这里\n2 不是，只是反映那边的事\n3 找人工`,
   'place-taken': (p) => `${p.text('number')} 地点记为${p.text('place')}，已告诉他们。`,
   'place-unknown': (p) =>
-    `没找到“${p.text('words')}”。本社区有${p.text('buildings')}。请说是哪栋哪单元；找人工请回“人工”。`,
+    `没找到“${p.text('words')}”。${p.text('buildings')}。请说是哪栋哪单元；找人工请回“人工”。`,
   'draft-confirm': (p) => {
     const matters = p.list('matters');
     const choices = p.flag('fromRoom') ? '1 登记 2 不用 3 找人工' : '1 对 2 不对 3 找人工';
@@ -59,7 +59,7 @@ export const dialogueWording: Readonly<Record<Codes & keyof BotSayings, (p: Sayi
   'follow-offer': (p) =>
     p.flag('own')
       ? `您已反映过【${p.optional('place') ?? ''}${p.text('topic')}】（${p.text('number')}，负责人 ${p.text('owner')}）。是同一件事吗？ 1 是，看进度 2 不是，另一件 3 找人工`
-      : `已有人反映，要跟进吗？【${p.optional('place') ?? ''}${p.text('topic')}】（${p.text('number')}，负责人 ${p.text('owner')}） 1 跟进 2 不是同一件 3 找人工`,
+      : `已有人反映，要跟进吗？【${p.optional('place') ?? ''}${p.text('topic')}】${p.moment('at')}反映（${p.text('number')}，负责人 ${p.text('owner')}） 1 跟进 2 不是同一件 3 找人工`,
   followed: (p) =>
     `已跟进 ${p.text('number')}，负责人 ${p.text('owner')}，承诺${p.moment('dueAt')}前办好，办完会告诉您。`,
   'answer-1-2-3': (p) => `请回数字：${p.text('choices')}`,

@@ -6,6 +6,7 @@ const outcomes: ReadonlyMap<string, string> = new Map([
   ['not-possible-explained', '办不了，已解释'],
   ['withdrawn', '已撤销'],
   ['answered', '已答复'],
+  ['joined', '与同一件事一起办完'],
 ]);
 
 const ratings: ReadonlyMap<string, string> = new Map([
@@ -31,6 +32,7 @@ const dueKinds: ReadonlyMap<string, string> = new Map([
   ['leave-ends', '请假结束'],
   ['leave-unanswered', '交接确认提醒'],
   ['duty-unconfirmed', '值班确认提醒'],
+  ['forget-offer', '忘掉群里听到的话'],
   ['boundary-begins', '片区调整生效'],
 ]);
 

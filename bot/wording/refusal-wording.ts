@@ -16,7 +16,8 @@ export const refusalWording: Readonly<Record<Codes, (p: SayingReader) => string>
   'refused-urged': (p) =>
     `${p.text('number')} 今天已经催过，负责人收到了。下个工作日还可以再催；急事请回“人工”。`,
   'refused-transfer-self': (p) => `${p.text('number')} 就在您手上，没有改动。`,
-  'refused-complaint-stays': (p) => `${p.text('number')} 涉及工作人员，不能转，没有改动。`,
+  'refused-complaint-stays': (p) => `${p.text('number')} 涉及工作人员，不能转也不能改类，没有改动。`,
+  'refused-danger-stays': (p) => `${p.text('number')} 是紧急事，类别不改，没有改动。不是险情请办结并说明。`,
   'refused-duty-taken': (p) => `${p.period('from', 'to')}的班已由${p.text('name')}确认，不用您来值。`,
   'refused-duty-begun': (p) => `${p.period('from', 'to')}的班已经开始或过去，没有改动。`,
   'refused-duty-not-yours': (p) => `${p.period('from', 'to')}由${p.text('name')}值班，没有改动。`,

@@ -4,6 +4,8 @@ import type { Saying } from '../../server/core/outbound/saying';
 import type { LeaveSayings } from '../../server/core/leaves/sayings';
 import type { RosterSayings } from '../../server/core/roster/sayings';
 import type { ClockSayings } from '../../server/core/requests/clock-sayings';
+import type { KindSayings } from '../../server/core/requests/kind-sayings';
+import type { HotSpotSayings } from '../../server/core/requests/hot-spots/sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
 import type { TaskSayings } from '../../server/core/tasks/sayings';
 import type { KnownYears } from '../../server/core/deadlines/known-years';
@@ -15,9 +17,12 @@ import { clockWording } from './clock-wording';
 import { coverageWording } from './coverage-wording';
 import { dialogueWording } from './dialogue-wording';
 import { dutyWording } from './duty-wording';
+import { kindWording } from './kind-wording';
+import { hotSpotWording } from './hot-spot-wording';
 import { leaveWording } from './leave-wording';
 import { leaveAnswerWording } from './leave-answer-wording';
 import { outageWording } from './outage-wording';
+import { placeWording } from './place-wording';
 import { refusalWording } from './refusal-wording';
 import { requestNewsWording } from './request-news-wording';
 import { requestOpenedWording } from './request-opened-wording';
@@ -35,7 +40,9 @@ export type SayingCode =
   | keyof RosterSayings
   | keyof LeaveSayings
   | keyof ClockSayings
+  | keyof KindSayings
   | keyof RequestSayings
+  | keyof HotSpotSayings
   | keyof BoundarySayings;
 export type Sentence = (params: SayingReader) => string;
 
@@ -47,8 +54,11 @@ export const wording: Readonly<Record<SayingCode, Sentence>> = {
   ...requestOpenedWording,
   ...requestNewsWording,
   ...clockWording,
+  ...hotSpotWording,
+  ...kindWording,
   ...coverageWording,
   ...dialogueWording,
+  ...placeWording,
   ...residentWording,
   ...staffWording,
   ...taskWording,

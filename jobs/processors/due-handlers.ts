@@ -7,6 +7,7 @@ import { endLeave } from '../../server/core/leaves/end-leave';
 import type { TakeOverDeps } from '../../server/core/leaves/take-over';
 import { tellUnanswered } from '../../server/core/leaves/tell-unanswered';
 import { escalateAcceptance } from '../../server/core/requests/escalate-acceptance';
+import { forgetOffer, type ForgetOfferDeps } from '../../server/core/requests/forget-offer';
 import { lookAtRequest } from '../../server/core/requests/look-at-request';
 import { openUnconfirmed, type OpenUnconfirmedDeps } from '../../server/core/requests/open-unconfirmed';
 import { escalateDuty } from '../../server/core/roster/ask-duties';
@@ -29,6 +30,7 @@ export interface DueHandlerDeps
   readonly leaves: TakeOverDeps['leaves'];
   readonly tasks: ChangeTaskDeps['tasks'];
   readonly duties: ChangeDutyDeps['duties'];
+  readonly outbound: ForgetOfferDeps['outbound'];
   readonly grid: GridRepository;
   readonly clock: Clock;
 }
@@ -48,6 +50,7 @@ export function dueHandlers(deps: DueHandlerDeps): DueHandlers {
     'leave-begins': withGrid((due, grid) => beginLeave(deps, due, grid, deps.clock.now())),
     'leave-ends': withGrid((due, grid) => endLeave(deps, due, grid, deps.clock.now())),
     'leave-unanswered': withGrid((due, grid) => tellUnanswered(deps, due, grid, deps.clock.now())),
+    'forget-offer': (due) => forgetOffer(deps, due, deps.clock.now()),
     'duty-unconfirmed': withGrid((due, grid) => escalateDuty(deps, due, grid, deps.clock.now())),
   };
 }

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { addressCommands } from './address/address-command';
 import { apiTokenVerb, type ApiTokenFlags } from './api-token-verb';
+import { classifyCommand } from './classify/classify-command';
 import { drillCommand } from './drill/drill-command';
 import { gridCommands } from './grid/grid-commands';
 import { importVerb } from './import-verb';
+import { learnCommand } from './learn/learn-command';
 import { migrateVerb } from './migrate-verb';
 import { proveCoverageCommand } from './prove-coverage/prove-coverage-command';
 import { queueCommand } from './queue/queue-command';
@@ -11,8 +14,11 @@ import { replayMessagesVerb } from './replay-messages/replay-messages-verb';
 import { replayYearCommand } from './replay-year/replay-year-command';
 import { rosterCommand } from './roster/roster-command';
 import { setAsideCommand } from './set-aside/set-aside-command';
+import { trainSignalsCommand } from './signals/train-signals-command';
 import { staffCodeVerb } from './staff-code-verb';
 import { statusVerb } from './status-verb';
+import { trainCommand } from './train/train-command';
+import { understandCommand } from './understand/understand-command';
 
 const program = new Command('yimen').description('一门 · Yimen 的命令行').showHelpAfterError();
 
@@ -81,12 +87,18 @@ program
   });
 
 gridCommands().forEach((command) => program.addCommand(command));
+addressCommands().forEach((command) => program.addCommand(command));
 program.addCommand(drillCommand());
 program.addCommand(setAsideCommand());
 program.addCommand(queueCommand());
 program.addCommand(proveCoverageCommand());
 program.addCommand(rosterCommand());
+program.addCommand(learnCommand());
+program.addCommand(trainSignalsCommand());
 program.addCommand(replayYearCommand());
+program.addCommand(trainCommand());
+program.addCommand(classifyCommand());
+program.addCommand(understandCommand());
 
 program
   .command('replay-messages')

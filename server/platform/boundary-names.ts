@@ -28,6 +28,7 @@ export const boundaries = {
   'outbound-claim': '取一条来发 · a message to send is claimed',
   'outbound-settle': '记下发送结果 · what became of a send is recorded',
   'outbound-expire': '过期不发 · messages that are over are let go',
+  'outbound-forget': '抹去不该留的话 · words that must not stay are taken out',
   'budget-take': '记下用掉的发送额度，或每日工作做过了 · a token is spent, or recurring work is noted',
   'breaker-write': '账号能不能发 · whether the account may send at all is recorded',
   'lease-take': '取得独占 · the right to act is taken',

@@ -17,6 +17,8 @@ export interface Config {
   readonly allowVolatileRedis: boolean;
   /** Whether what can wait is held from 21:00 to 07:30 (Asia/Shanghai). */
   readonly quietHours: boolean;
+  /** 0 to 1: a guess of the kind that is less sure goes to the clerk. */
+  readonly referBelow: number;
   readonly puppet: string;
   readonly puppetServiceToken: string | null;
   readonly puppetServiceEndpoint: string | null;
@@ -55,6 +57,7 @@ export function readConfig(env: Environment, folder: string): ConfigReading {
     allowVolatileRedis: it.YIMEN_ALLOW_VOLATILE_REDIS,
     quietHours:
       it.YIMEN_QUIET_HOURS === 'on' || (it.YIMEN_QUIET_HOURS === 'auto' && it.WECHATY_PUPPET !== 'web-chat'),
+    referBelow: it.YIMEN_REFER_BELOW,
     puppet: it.WECHATY_PUPPET,
     puppetServiceToken: it.WECHATY_PUPPET_SERVICE_TOKEN ?? null,
     puppetServiceEndpoint: it.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null,

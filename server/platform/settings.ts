@@ -80,6 +80,12 @@ export const settingsSchema = z.object({
     expects: 'auto, on or off',
     example: 'auto',
   }),
+  YIMEN_REFER_BELOW: z.coerce.number().min(0).max(1).default(0.6).register(settingHelp, {
+    about:
+      '把握不到这么大的类别交给窗口定，0 到 1 · guesses of a kind less sure than this go to the clerk, 0 to 1',
+    expects: 'a number from 0 to 1, see docs/understanding.md',
+    example: '0.6',
+  }),
   WECHATY_PUPPET: z
     .enum(puppets)
     .default('web-chat')

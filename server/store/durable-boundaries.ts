@@ -64,6 +64,7 @@ export const storeBoundaries = {
     listOpenInBuildings: null,
     listProvisional: null,
     listSolveHours: null,
+    listKindCorrected: null,
     listAll: null,
   },
   leaves: {
@@ -130,6 +131,7 @@ export const storeBoundaries = {
     listOpen: null,
     settle: 'outbound-settle',
     expire: 'outbound-expire',
+    forgetWords: 'outbound-forget',
     listLeaseEnded: null,
     listClaimedBefore: null,
     nextWakeAt: null,

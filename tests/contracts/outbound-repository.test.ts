@@ -43,6 +43,23 @@ onEveryStore('outbound repository', ({ repositories }) => {
     expect(await outbound.countByState(communityId)).toMatchObject({ sent: 1, pending: 0 });
   });
 
+  it('forgets what a row says, and does not send it any more', async () => {
+    const { outbound, communityId } = setup();
+    const [waiting, sent] = [anOutboundRow({ communityId }), anOutboundRow({ communityId, ...toLi })];
+    await outbound.insertMany([sent]);
+    await outbound.claimNext(communityId, aClaim(at(5), { leaseUntil: at(35) }));
+    await outbound.insertMany([waiting]);
+    const nothing = { kind: 'saying', saying: { code: 'nothing', params: {} } } as const;
+    for (const id of [waiting.id, sent.id, 'nowhere']) {
+      await outbound.forgetWords(id, nothing);
+      await outbound.forgetWords(id, nothing);
+    }
+    expect(await outbound.countByState(communityId)).toMatchObject({ pending: 0, expired: 1, sending: 1 });
+    const [inTheAir] = await outbound.listLeaseEnded(communityId, at(40), 10);
+    expect(inTheAir).toMatchObject({ id: sent.id, content: nothing, sentText: null });
+    expect(await outbound.claimNext(communityId, aClaim(at(6), { leaseUntil: at(36) }))).toBeNull();
+  });
+
   it('hands out the urgent first, then the old', async () => {
     const { outbound, communityId } = setup();
     const old = anOutboundRow({ communityId, createdAt: at(-9) });

@@ -119,6 +119,36 @@ onEveryStore('lists of requests', ({ repositories }) => {
     expect(await hoursIn('yi', at(0), 50)).toEqual([]);
   });
 
+  it('lists those of which somebody said what kind they are, open or not, by number', async () => {
+    const { requests, communityId } = setup();
+    const corrected = (kind: 'kind-corrected' | 'noted') => ({
+      events: [
+        ...aRequest({ communityId }).events,
+        ...[
+          {
+            seq: 2,
+            kind,
+            at: at(5),
+            byId: 'zhao-min',
+            channel: 'web-chat',
+            causeId: 'm',
+            note: null,
+            to: 'homestead',
+          },
+        ],
+      ],
+    });
+    const later = aRequest({ communityId, number: aNumber(10), ...corrected('kind-corrected') });
+    const first = aRequest({
+      communityId,
+      ...{ number: aNumber(2), state: 'closed', closedAt: at(9), candidateIds: ['homestead'] },
+      ...corrected('kind-corrected'),
+    });
+    const others = [aRequest({ communityId }), aRequest({ communityId, ...corrected('noted') })];
+    for (const request of [later, first, ...others]) await requests.insert(request);
+    expect(await requests.listKindCorrected(communityId)).toEqual([first, later]);
+  });
+
   it('lists all of a community by number', async () => {
     const { requests, communityId } = setup();
     const list = [aNumber(2), aNumber(10), aNumber(1), aNumber(3, '2026-06-08')].map((number) =>
@@ -133,5 +163,18 @@ onEveryStore('lists of requests', ({ repositories }) => {
       'YX-0609-002',
       'YX-0609-010',
     ]);
+  });
+
+  it('leaves out what is handled with another', async () => {
+    const { requests, communityId } = setup();
+    const own = aRequest({ communityId, ownerId: 'li-qiang' });
+    const joined = aRequest({
+      communityId,
+      ownerId: 'li-qiang',
+      joinedTo: { id: own.id, label: 'YX-0609-001' },
+    });
+    for (const request of [own, joined]) await requests.insert(request);
+    expect(await requests.listOpenOfStaff(communityId, 'li-qiang')).toEqual([own]);
+    expect(await requests.find(joined.id)).toEqual(joined);
   });
 });

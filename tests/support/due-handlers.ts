@@ -12,6 +12,7 @@ export const handleEvery = (handle: Handle, others: Partial<DueHandlers> = {}): 
   'leave-ends': handle,
   'leave-unanswered': handle,
   'duty-unconfirmed': handle,
+  'forget-offer': handle,
   'boundary-begins': handle,
   ...others,
 });

@@ -2,6 +2,8 @@ import type { SayingParams } from '../../server/core/outbound/saying';
 import { clockSamples } from './clock-samples';
 import { coverageSamples } from './coverage-samples';
 import { rosterSamples } from './duty-samples';
+import { kindSamples } from './kind-samples';
+import { hotSpotSamples } from './hot-spot-samples';
 import { leaveSamples } from './leave-samples';
 import { boundarySamples, botSamples, requestSamples } from './sample-sayings';
 import { taskSamples } from './task-samples';
@@ -10,6 +12,8 @@ import { taskSamples } from './task-samples';
 export const everySample: readonly (readonly [string, SayingParams])[] = Object.entries({
   ...requestSamples,
   ...clockSamples,
+  ...hotSpotSamples,
+  ...kindSamples,
   ...taskSamples,
   ...rosterSamples,
   ...leaveSamples,

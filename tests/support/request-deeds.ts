@@ -6,6 +6,7 @@ import type { Changed } from '../../server/core/requests/change-request';
 import type { Cause } from '../../server/core/outbound/change-record';
 import { claimSolved } from '../../server/core/requests/claim-solved';
 import { confirmOutcome } from '../../server/core/requests/confirm-outcome';
+import { correctKind } from '../../server/core/requests/correct-kind';
 import { correctPlace } from '../../server/core/requests/correct-place';
 import { followRequest } from '../../server/core/requests/follow-request';
 import { noteProgress } from '../../server/core/requests/note-progress';
@@ -13,6 +14,7 @@ import { rateRequest } from '../../server/core/requests/rate-request';
 import { transferRequest } from '../../server/core/requests/transfer-request';
 import { urgeRequest } from '../../server/core/requests/urge-request';
 import { withdrawRequest } from '../../server/core/requests/withdraw-request';
+import { topicOf } from './topic-of';
 import type { Requests } from './set-up-requests';
 
 export type RunDeed = (town: Requests, id: string, cause?: Cause) => Promise<Changed>;
@@ -129,6 +131,17 @@ export const requestDeeds: readonly (readonly [string, readonly RunDeed[], strin
         text: '五楼',
         attachmentIds: ['p2'],
         cause: cause ?? town.cause('zhang-guilan'),
+      }),
+  ],
+  [
+    'correcting the kind',
+    [],
+    'kind-corrected',
+    async (town, id, cause) =>
+      correctKind(town.deps, {
+        ...(await town.by('zhao-min', id, cause)),
+        requester: await town.person('zhang-guilan'),
+        topic: topicOf('street-light'),
       }),
   ],
   [

@@ -4,6 +4,8 @@ import type { RequestSayings } from '../../server/core/requests/sayings';
 import { leaveBotSamples } from './leave-samples';
 import { dutySamples } from './duty-samples';
 import { papersSamples } from './papers-samples';
+import { kindBotSamples } from './kind-samples';
+import { placeBotSamples } from './place-samples';
 import { taskBotSamples } from './task-samples';
 
 const number = 'YX-0609-001';
@@ -79,19 +81,16 @@ const none = {};
 /** Parameters for everything the features say. */
 export const botSamples: BotSayings = {
   ...taskBotSamples,
+  ...kindBotSamples,
+  ...placeBotSamples,
   welcome: { botName: '小银', held: topic, example },
-  'address-again': { example, known: null },
-  'address-unknown': { words: '99栋', buildings: '1–16栋' },
   'address-bound': { place, area: '甲片', lead: owner, backup: null },
   'area-bound': { area: '甲片', lead: owner, backup: '李强', example },
-  'move-asked': { home: '乙片', place: '3栋', area: '甲片' },
-  'place-taken': { number, place },
-  'place-unknown': { words: '99栋', buildings: '1–16栋' },
   'draft-confirm': { matters: [topic, '高龄补贴'], fromRoom: false },
   'say-again': { example },
   'draft-dropped': none,
   'dialogue-cancelled': { dropped: false },
-  'follow-offer': { number, topic, place, owner, own: false },
+  'follow-offer': { number, topic, place, at, owner, own: false },
   followed: { number, owner, dueAt: at },
   'answer-1-2-3': { choices: '1 对 2 不对 3 找人工' },
   progress: { lines },

@@ -1,29 +1,28 @@
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
-import type { RequestRepository } from '../../../server/core/requests/ports';
+import { isHotSpot } from '../../../server/core/requests/hot-spots/is-hot-spot';
+import { listOpenNear, type ListOpenNearDeps } from '../../../server/core/requests/hot-spots/list-open-near';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
+import { findDuplicates } from '../../../server/core/understanding/duplicates/find-duplicates';
 
 /**
- * An open request about the same thing at the same place, if any: same topic and building, and no other unit. Questions,
- * service items and complaints are each person's own.
+ * The open request that is most surely about the same: of the same kind, or one like it in other words, at the same place.
+ * Questions, service items, opinions and complaints are each person's own.
  */
 export async function findSameRequest(
-  deps: { readonly requests: Pick<RequestRepository, 'listOpenAt'> },
+  deps: ListOpenNearDeps,
   draft: RequestDraft,
   communityId: string,
+  at: Date,
 ): Promise<ServiceRequest | null> {
-  const { place, topicId, requestClass } = draft;
-  if (!topicId || !place || requestClass === 'Q' || requestClass === 'S' || requestClass === 'O') return null;
-  if (draft.complaintAboutIds.length > 0) return null;
-  const open = await deps.requests.listOpenAt(communityId, topicId, {
-    areaId: place.areaId,
-    buildingId: place.buildingId,
-  });
-  const same = open.filter(
-    (request) => request.visibility === 'staff' && isSameUnit(request.place?.unit ?? null, place.unit),
-  );
-  return same[0] ?? null;
-}
-
-function isSameUnit(one: string | null, other: string | null): boolean {
-  return one === null || other === null || one === other;
+  const { place, topicId } = draft;
+  if (!place || draft.complaintAboutIds.length > 0) return null;
+  const guessIds = (draft.candidateIds ?? []).filter((id) => id !== topicId);
+  const topicIds = [...(topicId ? [topicId] : []), ...guessIds];
+  const near = await listOpenNear(deps, communityId, topicIds, place);
+  // What is handled with another is followed there.
+  const open = near
+    .filter(({ joinedTo }) => joinedTo === null)
+    .map((request) => ({ ...request, isHotSpot: isHotSpot(request) }));
+  const [same] = findDuplicates({ ...draft, guessIds }, open, at);
+  return near.find(({ id }) => id === same?.id) ?? null;
 }

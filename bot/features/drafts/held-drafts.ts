@@ -1,4 +1,4 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
 import type { Turn } from '../../pipeline/turn';
 import { openDrafts } from './open-drafts';
@@ -10,6 +10,6 @@ export function heldDrafts(turn: Turn): readonly RequestDraft[] {
 }
 
 /** Before another question takes its place: what the open one holds is opened with the best guess, so nothing is lost. */
-export async function openHeld(deps: OpenRequestDeps, turn: Turn): Promise<void> {
+export async function openHeld(deps: OpenAmongLikeDeps, turn: Turn): Promise<void> {
   await openDrafts(deps, turn, heldDrafts(turn), { toClerk: false, unconfirmed: true });
 }

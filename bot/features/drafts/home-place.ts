@@ -1,7 +1,7 @@
 import type { Grid } from '../../../server/core/grid/grid';
 import type { HouseholdLookup } from '../../../server/core/grid/ports';
 import type { Person } from '../../../server/core/people/person';
-import { labelOf } from '../../../server/core/understanding/find-place';
+import { labelOf } from '../../../server/core/understanding/label-of-place';
 import type { Place } from '../../../server/core/understanding/understood';
 
 export interface HomePlaceDeps {

@@ -1,12 +1,12 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
-import { openRequest } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
+import { openAmongLike } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
 import type { Turn } from '../../pipeline/turn';
 
 /** Opens every draft; the receipts and assignments come with the requests. */
 export async function openDrafts(
-  deps: OpenRequestDeps,
+  deps: OpenAmongLikeDeps,
   turn: Turn,
   drafts: readonly RequestDraft[],
   options: { readonly toClerk: boolean; readonly unconfirmed?: boolean } = { toClerk: false },
@@ -14,7 +14,7 @@ export async function openDrafts(
   const opened: ServiceRequest[] = [];
   for (const draft of drafts) {
     opened.push(
-      await openRequest(deps, {
+      await openAmongLike(deps, {
         grid: turn.grid,
         requester: turn.person,
         draft,

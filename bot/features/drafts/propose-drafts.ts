@@ -5,12 +5,14 @@ import { addressExample, areaShortName, staffName } from '../../../server/core/r
 import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
+import { askPlacePart } from './ask-place-part';
 import { confirmDrafts, openLater } from './confirm-drafts';
 import { findSameRequest } from './find-same-request';
+import { withoutDoor } from './home-place';
 import { labelOfDraft } from './to-drafts';
 
 export interface ProposeDraftsDeps {
-  readonly requests: Pick<RequestRepository, 'listOpenAt'>;
+  readonly requests: Pick<RequestRepository, 'listOpenAt' | 'listOpenInBuildings'>;
   readonly households: HouseholdLookup;
 }
 
@@ -51,13 +53,15 @@ export async function proposeDrafts(
     turn.ask({ kind: 'ask-move', place: elsewhere, drafts });
     return openLater(turn);
   }
-  const same = drafts.length === 1 ? await findSameRequest(deps, first, person.communityId) : null;
+  if (askPlacePart(turn, drafts)) return;
+  const same = drafts.length === 1 ? await findSameRequest(deps, first, person.communityId, turn.at) : null;
   if (!same) return confirmDrafts(turn, drafts, tries);
   turn.reply(
     sayOfBot('follow-offer', {
       number: same.number.label,
       topic: same.topicLabel,
-      place: same.place?.label ?? null,
+      place: same.place && withoutDoor(same.place, grid).label,
+      at: same.openedAt.toISOString(),
       owner: staffName(grid, same.ownerId),
       own: same.requesterId === person.id,
     }),

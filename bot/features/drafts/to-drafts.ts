@@ -1,9 +1,9 @@
-import type { Grid } from '../../../server/core/grid/grid';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
 import { cutGraphemes } from '../../../server/core/shared/cut-graphemes';
+import { maskWords } from '../../../server/core/understanding/mask-words';
 import type { Matter, Place } from '../../../server/core/understanding/understood';
 import type { Turn } from '../../pipeline/turn';
-import { withoutDoor } from './home-place';
+import { placeOfMatter } from './place-of-matter';
 
 /** Sure enough to name the topic in the question; below it the resident's own words are said back. */
 export const sureEnough = 0.5;
@@ -21,25 +21,23 @@ export function toDrafts({ turn, matters, home, attachmentIds }: ToDraftsInput):
   return matters.map((matter, part) => {
     const topic = matter.topic && matter.confidence >= sureEnough ? matter.topic : null;
     const requestClass = topic?.requestClass ?? 'G';
+    const place = placeOfMatter({ matter, requestClass, home, grid: turn.grid });
     return {
       sourceMessageId: turn.message.id,
       part,
       saidAt: turn.at,
       text: matter.text,
       topicId: topic?.id ?? null,
-      topicLabel: topic?.label ?? `“${cutGraphemes(matter.text, longestLabel)}”`,
+      // Lists of staff show it, so no number that leads to anybody stands in it.
+      topicLabel: topic?.label ?? `“${cutGraphemes(maskWords(matter.text), longestLabel)}”`,
+      candidateIds: matter.candidates.slice(0, 3).map(({ id }) => id),
       requestClass,
-      place: matter.place ?? (home && homeOf(home, requestClass, turn.grid)),
+      place,
+      ...(place === null && matter.placeChoices !== undefined && { placeChoices: matter.placeChoices }),
       complaintAboutIds: matter.complaintAboutIds,
       attachmentIds: part === 0 ? attachmentIds : [],
     };
   });
-}
-
-function homeOf(home: Place, requestClass: RequestDraft['requestClass'], grid: Grid): Place {
-  return requestClass === 'G' || requestClass === 'C' || requestClass === 'O'
-    ? withoutDoor(home, grid)
-    : home;
 }
 
 /** Said one after the other; the same matter said again, or now with its place, takes the place of the first. */

@@ -35,11 +35,16 @@ export const answerAddress =
     const fresh = mattersIn(deps, turn);
     const drafts = joinDrafts(turn.question.drafts, fresh);
     const said = wordsOfAddress(deps, turn, turn.question.said);
-    const { place, unknownPlace } = deps.understanding.findPlace(said, { grid: turn.grid });
+    const { place, unknownPlace, choices } = deps.understanding.findPlace(said, { grid: turn.grid });
     const building = turn.grid.buildings.find((candidate) => candidate.id === place?.buildingId);
     const unit = place?.unit ?? (building?.units === 1 ? '1' : null);
     if (place && building && unit && place.door) {
       return bindAndGoOn(deps, turn, drafts, place, { building, unit, door: place.door });
+    }
+    if (choices) {
+      turn.reply(sayOfBot('home-which', { places: choices.map(({ label }) => label) }));
+      turn.ask({ kind: 'ask-address', drafts, said, tries });
+      return drafts.length > 0 ? openLater(turn) : undefined;
     }
     if (fresh.length > 0 && !unknownPlace) return proposeDrafts(deps, turn, drafts);
     if (!unknownPlace && !isAboutAddress(deps, turn)) return next();

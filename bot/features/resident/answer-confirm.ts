@@ -1,14 +1,16 @@
 import { addressExample } from '../../../server/core/requests/names';
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { Understanding } from '../../../server/core/understanding/ports';
+import { matchOneOfSeveral } from '../../matchers/one-of-several';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
 import type { Step, Turn } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { confirmDrafts, openLater } from '../drafts/confirm-drafts';
 import { openDrafts } from '../drafts/open-drafts';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
+import { correctOne } from './correct-one';
 
-export interface AnswerConfirmDeps extends OpenRequestDeps {
+export interface AnswerConfirmDeps extends OpenAmongLikeDeps {
   readonly understanding: Understanding;
 }
 
@@ -20,6 +22,8 @@ export const answerConfirm =
   async (turn, next) => {
     if (turn.question?.kind !== 'confirm-draft') return next();
     const { drafts, tries } = turn.question;
+    const one = drafts.length > 1 ? matchOneOfSeveral(turn.text) : null;
+    if (one && drafts[one.index]) return correctOne(deps, turn, one, turn.question);
     const answer = matchYesNoHuman(turn.text);
     if (answer === 'yes') return opened(deps, turn, drafts, false);
     if (answer === 'no' && tries + 1 < mostTries) return askAgain(turn, drafts, tries + 1);
@@ -40,7 +44,8 @@ async function opened(
 }
 
 function askAgain(turn: Turn, drafts: readonly RequestDraft[], tries: number): void {
-  turn.reply(sayOfBot('say-again', { example: `${addressExample(turn.grid).slice(0, -3)}路灯不亮` }));
+  if (drafts.length > 1) turn.reply(sayOfBot('which-wrong', {}));
+  else turn.reply(sayOfBot('say-again', { example: `${addressExample(turn.grid).slice(0, -3)}路灯不亮` }));
   turn.ask({ kind: 'say-again', drafts, tries });
   openLater(turn);
 }

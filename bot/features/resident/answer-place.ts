@@ -3,7 +3,7 @@ import { correctPlace } from '../../../server/core/requests/correct-place';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
-import { buildingRange } from '../drafts/building-range';
+import { whatThereIs } from '../drafts/what-there-is';
 
 export interface AnswerPlaceDeps extends ChangeRequestDeps {
   readonly understanding: Understanding;
@@ -17,7 +17,10 @@ export const answerPlace =
     const { place, unknownPlace } = deps.understanding.findPlace(turn.text, { grid: turn.grid });
     if (!place && unknownPlace) {
       return turn.reply(
-        sayOfBot('place-unknown', { words: unknownPlace, buildings: buildingRange(turn.grid) }),
+        sayOfBot('place-unknown', {
+          words: unknownPlace,
+          buildings: whatThereIs(deps.understanding, unknownPlace, turn.grid),
+        }),
       );
     }
     if (!place) return next();

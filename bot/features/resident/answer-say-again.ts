@@ -1,7 +1,9 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { Understanding } from '../../../server/core/understanding/ports';
+import type { DialogueState } from '../../../server/core/requests/dialogue-state';
+import { matchBareOne, matchOneOfSeveral, type OneOfSeveral } from '../../matchers/one-of-several';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
-import type { Step } from '../../pipeline/turn';
+import type { Step, Turn } from '../../pipeline/turn';
 import { confirmDrafts } from '../drafts/confirm-drafts';
 import { homePlace } from '../drafts/home-place';
 import { openDrafts } from '../drafts/open-drafts';
@@ -9,10 +11,22 @@ import type { ProposeDraftsDeps } from '../drafts/propose-drafts';
 import { proposeDrafts } from '../drafts/propose-drafts';
 import { toDrafts } from '../drafts/to-drafts';
 import { correctPlace } from './answer-confirm';
+import { correctOne, saidAgain } from './correct-one';
 
-export interface AnswerSayAgainDeps extends OpenRequestDeps, Omit<ProposeDraftsDeps, 'requests'> {
-  readonly requests: OpenRequestDeps['requests'] & ProposeDraftsDeps['requests'];
+export interface AnswerSayAgainDeps extends OpenAmongLikeDeps, Omit<ProposeDraftsDeps, 'requests'> {
+  readonly requests: OpenAmongLikeDeps['requests'] & ProposeDraftsDeps['requests'];
   readonly understanding: Understanding;
+}
+
+/** Which of several is named now: 第2件不对, or 第2件 alone. */
+function oneMeant(
+  { text }: Turn,
+  { drafts }: Extract<DialogueState, { readonly kind: 'say-again' }>,
+): OneOfSeveral | null {
+  if (drafts.length < 2) return null;
+  const bare = matchBareOne(text);
+  const said = matchOneOfSeveral(text) ?? (bare === null ? null : { index: bare, kind: 'wrong', rest: '' });
+  return said && drafts[said.index] ? said : null;
 }
 
 /** Said again in other words: the new words count, the clock still starts at the first ones. */
@@ -20,10 +34,22 @@ export const answerSayAgain =
   (deps: AnswerSayAgainDeps): Step =>
   async (turn, next) => {
     if (turn.question?.kind !== 'say-again') return next();
-    const { drafts, tries } = turn.question;
+    const { drafts, tries, only } = turn.question;
     if (matchYesNoHuman(turn.text) === 'human') {
       await openDrafts(deps, turn, drafts, { toClerk: true });
       return turn.closeQuestion();
+    }
+    const one = oneMeant(turn, turn.question);
+    if (one) return correctOne(deps, turn, one, { drafts, tries: Math.max(0, tries - 1) });
+    const wrong = only === undefined ? undefined : drafts[only];
+    if (wrong) {
+      const renewed = saidAgain(deps, turn, wrong, turn.text);
+      if (!renewed) return next();
+      return confirmDrafts(
+        turn,
+        drafts.flatMap((draft) => (draft === wrong ? renewed : [draft])),
+        tries,
+      );
     }
     const corrected = correctPlace(deps, turn, drafts);
     if (corrected) return confirmDrafts(turn, corrected, tries);

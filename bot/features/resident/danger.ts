@@ -1,5 +1,5 @@
 import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { RequestRepository } from '../../../server/core/requests/ports';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
@@ -10,9 +10,9 @@ import { openDrafts } from '../drafts/open-drafts';
 import { findDangerAtHand, tellMoreOfDanger } from './danger-at-hand';
 
 export interface DangerDeps
-  extends Omit<OpenRequestDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'>, HomePlaceDeps {
+  extends Omit<OpenAmongLikeDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'>, HomePlaceDeps {
   readonly understanding: Understanding;
-  readonly requests: OpenRequestDeps['requests'] &
+  readonly requests: OpenAmongLikeDeps['requests'] &
     ChangeRequestDeps['requests'] &
     Pick<RequestRepository, 'listOfResident'>;
 }
@@ -44,7 +44,7 @@ export const danger =
         attachmentIds: [],
       },
     ]);
-    if (!request || place?.buildingId) return;
+    if (!request || place?.buildingId || place?.publicPlaceId) return;
     await openHeld(deps, turn);
     turn.ask({ kind: 'ask-place', requestId: request.id });
   };

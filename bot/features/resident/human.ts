@@ -1,4 +1,4 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { RequestDraft } from '../../../server/core/requests/dialogue-state';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
 import { matchResidentCommand } from '../../matchers/resident-command';
@@ -9,7 +9,7 @@ import { openDrafts } from '../drafts/open-drafts';
 
 /** 人工 always works: whatever was being asked goes to the window, or a talk with a person is opened. */
 export const human =
-  (deps: OpenRequestDeps & HomePlaceDeps): Step =>
+  (deps: OpenAmongLikeDeps & HomePlaceDeps): Step =>
   async (turn, next) => {
     const asksForPerson = matchResidentCommand(turn.text)?.kind === 'human';
     const choosesPerson =

@@ -11,6 +11,7 @@ export function progressLine(request: ServiceRequest, grid: Grid, today: Today):
   const head = `${request.number.label} ${request.place?.label ?? ''}${request.topicLabel}`;
   const due = `${formatMoment(request.clocks.solveDueAt, today)}前办好`;
   if (request.state === 'closed') return `${head}：${outcomeName(request.outcome ?? 'solved')}。`;
+  if (request.joinedTo) return `${head}：与 ${request.joinedTo.label} 一起办。`;
   const owner = staffName(grid, request.ownerId);
   const accepted = [...request.events].reverse().find((event) => event.kind === 'accepted');
   if (!accepted || request.state === 'assigned') return `${head}：等${owner}签收，${due}。`;

@@ -20,7 +20,10 @@ export const progress =
     const all = await deps.requests.listOfResident(turn.message.communityId, turn.person.id, 50);
     const asked =
       command.code === null ? all : all.filter((request) => request.number.seq === command.code?.seq);
-    const open = asked.filter((request) => request.state !== 'closed');
+    // What is handled with another is followed there: one line says how both stand.
+    const open = asked.filter(
+      (request) => request.state !== 'closed' && !(request.joinedTo && command.code === null),
+    );
     const shown = (open.length > 0 ? open : asked).slice(0, mostLines);
     if (shown.length === 0) return turn.reply(sayOfBot('progress-none', {}));
     const today = todayOf(deps, turn);

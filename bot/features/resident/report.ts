@@ -1,17 +1,18 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import { openLater } from '../drafts/confirm-drafts';
-import { buildingRange } from '../drafts/building-range';
 import { heldDrafts, openHeld } from '../drafts/held-drafts';
 import { homePlace } from '../drafts/home-place';
 import type { ProposeDraftsDeps } from '../drafts/propose-drafts';
 import { proposeDrafts } from '../drafts/propose-drafts';
 import { joinDrafts, toDrafts } from '../drafts/to-drafts';
+import { whatThereIs } from '../drafts/what-there-is';
 
-export interface ReportDeps extends Omit<OpenRequestDeps, 'requests'>, Pick<ProposeDraftsDeps, 'households'> {
-  readonly requests: OpenRequestDeps['requests'] & ProposeDraftsDeps['requests'];
+export interface ReportDeps
+  extends Omit<OpenAmongLikeDeps, 'requests'>, Pick<ProposeDraftsDeps, 'households'> {
+  readonly requests: OpenAmongLikeDeps['requests'] & ProposeDraftsDeps['requests'];
   readonly understanding: Understanding;
 }
 
@@ -29,7 +30,8 @@ export const report =
       (matter) => matter.unknownPlace && !matter.place,
     )?.unknownPlace;
     if (unknownPlace) {
-      turn.reply(sayOfBot('place-unknown', { words: unknownPlace, buildings: buildingRange(turn.grid) }));
+      const buildings = whatThereIs(deps.understanding, unknownPlace, turn.grid);
+      turn.reply(sayOfBot('place-unknown', { words: unknownPlace, buildings }));
       await openHeld(deps, turn);
       turn.ask({ kind: 'say-again', drafts, tries: 0 });
       return openLater(turn);

@@ -1,4 +1,4 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
 import type { HomePlaceDeps } from '../drafts/home-place';
@@ -7,7 +7,7 @@ import { openDrafts } from '../drafts/open-drafts';
 
 /** A voice note the channel made no words of goes to the window: a person listens. One with words is read like any text. */
 export const voice =
-  (deps: OpenRequestDeps & HomePlaceDeps): Step =>
+  (deps: OpenAmongLikeDeps & HomePlaceDeps): Step =>
   async (turn, next) => {
     if (turn.message.kind !== 'voice' || turn.text !== '') return next();
     const seconds = turn.message.voiceSeconds;

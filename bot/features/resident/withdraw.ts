@@ -1,5 +1,5 @@
 import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import { withdrawRequest } from '../../../server/core/requests/withdraw-request';
 import { matchResidentCommand } from '../../matchers/resident-command';
 import { matchYesNoHuman } from '../../matchers/yes-no-human';
@@ -8,8 +8,11 @@ import { sayOfBot } from '../../wording/bot-sayings';
 import { heldDrafts, openHeld } from '../drafts/held-drafts';
 import { ownRequest, type OwnRequestDeps } from './own-request';
 
-export interface WithdrawDeps extends Omit<OpenRequestDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'> {
-  readonly requests: ChangeRequestDeps['requests'] & OpenRequestDeps['requests'] & OwnRequestDeps['requests'];
+export interface WithdrawDeps
+  extends Omit<OpenAmongLikeDeps, 'requests'>, Omit<ChangeRequestDeps, 'requests'> {
+  readonly requests: ChangeRequestDeps['requests'] &
+    OpenAmongLikeDeps['requests'] &
+    OwnRequestDeps['requests'];
 }
 
 /** 撤销: asks once, as it can't be undone. What is only being asked about is dropped at once. */

@@ -1,4 +1,4 @@
-import type { OpenRequestDeps } from '../../../server/core/requests/open-request';
+import type { OpenAmongLikeDeps } from '../../../server/core/requests/hot-spots/open-among-like';
 import type { Understanding } from '../../../server/core/understanding/ports';
 import type { Step } from '../../pipeline/turn';
 import { sayOfBot } from '../../wording/bot-sayings';
@@ -7,7 +7,7 @@ import type { HomePlaceDeps } from '../drafts/home-place';
 import { homePlace } from '../drafts/home-place';
 import { labelOfDraft, toDrafts } from '../drafts/to-drafts';
 
-export interface RoomTalkDeps extends HomePlaceDeps, OpenRequestDeps {
+export interface RoomTalkDeps extends HomePlaceDeps, OpenAmongLikeDeps {
   readonly understanding: Understanding;
 }
 
@@ -17,8 +17,8 @@ export interface RoomTalkDeps extends HomePlaceDeps, OpenRequestDeps {
  */
 export const roomTalk =
   (deps: RoomTalkDeps): Step =>
-  async (turn) => {
-    if (!turn.message.mentionsBot) return;
+  async (turn, next) => {
+    if (!turn.message.mentionsBot) return next();
     const { botName } = turn.grid.community;
     const words = turn.text.replaceAll(`@${botName}`, ' ').trim();
     const understood = deps.understanding.understand(words, { grid: turn.grid });

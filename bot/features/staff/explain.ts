@@ -37,7 +37,7 @@ export function explainRoute(request: ServiceRequest, grid: Grid, today: Today):
 }
 
 /** What changed who has it or until when; everything else is no reason. */
-function sayMove({ kind, at, to }: RequestEvent, grid: Grid, today: Today): readonly string[] {
+function sayMove({ kind, at, to, note }: RequestEvent, grid: Grid, today: Today): readonly string[] {
   const when = formatMoment(at, today);
   const name = to === null ? '' : staffName(grid, to);
   switch (kind) {
@@ -49,6 +49,12 @@ function sayMove({ kind, at, to }: RequestEvent, grid: Grid, today: Today): read
       return [`${when}升级到${name}。`];
     case 'handed-over':
       return [`${when}交接给${name}。`];
+    case 'joined':
+      return [`${when}起与${note ?? ''}一起办：多户反映同一件事。`];
+    case 'followed':
+      return note === null ? [] : [`${when}起${note}并到一起办。`];
+    case 'separated':
+      return [`${when}起与${note ?? ''}分开，单独办。`];
     case 'decided':
       return [`${when}书记或街道定由${name}办。`];
     case 'extended':

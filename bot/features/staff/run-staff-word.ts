@@ -2,6 +2,8 @@ import { acceptRequest } from '../../../server/core/requests/accept-request';
 import { answerRequest } from '../../../server/core/requests/answer-request';
 import { askResident } from '../../../server/core/requests/ask-resident';
 import type { ChangeRequestDeps } from '../../../server/core/requests/change-request';
+import { isKindUnknown } from '../../../server/core/requests/kind-asked';
+import type { PartRequestDeps } from '../../../server/core/requests/hot-spots/part-request';
 import { noteProgress } from '../../../server/core/requests/note-progress';
 import type { ServiceRequest } from '../../../server/core/requests/service-request';
 import { urgeRequest } from '../../../server/core/requests/urge-request';
@@ -13,14 +15,16 @@ import { urged } from '../urged';
 import { claim } from './claim';
 import { decide } from './decide';
 import { explain } from './explain';
+import { isUnpublished, publish, separate } from './hot-spot';
 import { findStaffRequest, type FindStaffRequestDeps } from './find-staff-request';
 import { nameOwner } from './name-owner';
 import { extend, waitOutside } from './more-time';
+import { setKind, type SetKindDeps } from './set-kind';
 import { resume, standStill } from './stand-still';
 import { supervise } from './supervise';
 import { transfer } from './transfer';
 
-export interface StaffWordDeps extends ChangeRequestDeps, Pick<CreateTaskDeps, 'tasks'> {
+export interface StaffWordDeps extends PartRequestDeps, SetKindDeps, Pick<CreateTaskDeps, 'tasks'> {
   readonly requests: ChangeRequestDeps['requests'] & FindStaffRequestDeps['requests'];
 }
 
@@ -55,8 +59,11 @@ const words: Partial<Readonly<Record<StaffCommand['kind'], Word>>> = {
   approve: { word: '同意', fits: () => false, run: decide('approved') },
   decide: { word: '定', fits: () => false, run: nameOwner },
   supervise: { word: '督办', fits: () => false, run: supervise },
+  kind: { word: '类', fits: (request) => isKindUnknown(request), run: setKind },
   'stand-still': { word: '不可抗力', fits: () => false, run: standStill },
   'go-on': { word: '继续', fits: isOwn, run: resume },
+  publish: { word: '公示', fits: isUnpublished, run: publish },
+  separate: { word: '分开', fits: () => false, run: separate },
   refuse: { word: '不同意', fits: () => false, run: decide('refused') },
 };
 

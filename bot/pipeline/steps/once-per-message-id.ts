@@ -2,7 +2,11 @@ import type { MessageRepository } from '../../../server/core/messages/ports';
 import type { StoredMessage } from '../../../server/core/messages/stored-message';
 import type { Clock } from '../../../server/core/shared/clock';
 import type { NewId } from '../../../server/core/shared/new-id';
+import type { GridRepository } from '../../../server/core/grid/ports';
+import type { Grid } from '../../../server/core/grid/grid';
+import type { Heard } from '../heard';
 import type { Intake, IntakeStep } from '../intake';
+import type { RoomWords } from '../message';
 
 export interface OncePerMessageIdDeps {
   readonly clock: Clock;
@@ -11,6 +15,8 @@ export interface OncePerMessageIdDeps {
   /** This process and start: whose the leases are. */
   readonly holder: string;
   readonly messages: Pick<MessageRepository, 'put' | 'claim' | 'markHandled'>;
+  readonly grid: Pick<GridRepository, 'load'>;
+  readonly hears: (message: RoomWords, grid: Grid) => Heard;
 }
 
 const leaseMs = 30_000;
@@ -19,13 +25,15 @@ const loneSurrogates = /\p{Surrogate}/gu;
 
 /**
  * Stores the message under its unique key: that is the dedupe. A second delivery of a handled message stops here; of an
- * unhandled one it goes on, unless another worker holds its lease.
+ * unhandled one it goes on, unless another worker holds its lease. Of what a room does not say to us the words are not stored:
+ * they live as long as this handling.
  */
 export const oncePerMessageId =
   (deps: OncePerMessageIdDeps): IntakeStep =>
   async (intake, next) => {
     const now = deps.clock.now();
     const leaseUntil = new Date(now.getTime() + leaseMs);
+    intake.heard = intake.stored ? null : await heardIn(deps, intake);
     const put = intake.stored
       ? { inserted: false, message: intake.stored }
       : await deps.messages.put(toStored(deps, intake, now, leaseUntil));
@@ -48,6 +56,17 @@ export const oncePerMessageId =
     return next();
   };
 
+async function heardIn(deps: OncePerMessageIdDeps, { inbound }: Intake): Promise<Heard | null> {
+  if (inbound.roomId === null || inbound.mentionsBot) return 'ours';
+  const grid = await deps.grid.load(deps.communityId);
+  try {
+    return deps.hears(inbound, grid);
+  } catch {
+    // Words that cannot be read are stored and fail where that is counted.
+    return null;
+  }
+}
+
 function toStored(deps: OncePerMessageIdDeps, intake: Intake, now: Date, leaseUntil: Date): StoredMessage {
   const { inbound } = intake;
   return {
@@ -59,7 +78,8 @@ function toStored(deps: OncePerMessageIdDeps, intake: Intake, now: Date, leaseUn
     contactId: inbound.contactId,
     roomId: inbound.roomId,
     kind: inbound.kind,
-    text: inbound.text.replace(loneSurrogates, '\uFFFD'),
+    text:
+      intake.heard === null || intake.heard === 'ours' ? inbound.text.replace(loneSurrogates, '\uFFFD') : '',
     voiceSeconds: inbound.voiceSeconds,
     attachmentId: inbound.attachmentId,
     mentionsBot: inbound.mentionsBot,

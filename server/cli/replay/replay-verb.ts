@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { createUnderstanding } from '../../core/understanding/create-understanding';
 import { loadYearFiles } from '../../files/load-year-files';
+import { loadLearnedReaders } from '../../files/models/load-learned-readers';
 import { readCommunityFolder } from '../../files/read-community-folder';
 import { runReplay, type RunReplayInput } from './run-replay';
 import { listDeeds } from './scenario/deed-calls';
@@ -11,6 +13,8 @@ export interface ReplayOptions {
   readonly communityFolder: string;
   /** The folder of the calendar's year files. */
   readonly calendarFolder: string;
+  /** The folder of what was learned. */
+  readonly modelsFolder: string;
   /** Opens the resolved store (`--real`); absent: the one in memory. */
   readonly openStore?: NonNullable<RunReplayInput['openStore']>;
   readonly listDeeds: boolean;
@@ -37,13 +41,14 @@ export async function replayVerb(options: ReplayOptions, output: ReplayOutput): 
     return 2;
   }
   const years = await loadYearFiles(options.calendarFolder);
-  return play(options, output, { scenarioText, community: read.community, years });
+  const understanding = createUnderstanding(await loadLearnedReaders(options.modelsFolder));
+  return play(options, output, { scenarioText, community: read.community, years, understanding });
 }
 
 async function play(
   { file, openStore }: ReplayOptions,
   output: ReplayOutput,
-  input: Pick<RunReplayInput, 'scenarioText' | 'community' | 'years'>,
+  input: Pick<RunReplayInput, 'scenarioText' | 'community' | 'years' | 'understanding'>,
 ): Promise<0 | 1 | 2> {
   try {
     const { verdicts, exitCode } = await runReplay({

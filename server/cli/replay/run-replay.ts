@@ -2,6 +2,7 @@ import type { YearFile } from '../../core/deadlines/year-file';
 import type { CommunityFiles as StoredCommunity } from '../../core/grid/community-files';
 import type { Clock } from '../../core/shared/clock';
 import type { NewId } from '../../core/shared/new-id';
+import type { Understanding } from '../../core/understanding/ports';
 import type { CommunityFiles } from '../../files/community-files';
 import { createMemoryRepositories } from '../../store/memory/create-memory-repositories';
 import { scoreOf, type Verdict } from './expectations/score';
@@ -29,6 +30,7 @@ export interface RunReplayInput {
   readonly scenarioText: string;
   readonly community: CommunityFiles;
   readonly years: readonly YearFile[];
+  readonly understanding: Understanding;
   /** Another store than the one in memory. */
   readonly openStore?: (input: {
     readonly clock: Clock;
@@ -62,6 +64,7 @@ export async function runReplay(input: RunReplayInput): Promise<ReplayResult> {
   const world = createWorld({
     community,
     years: input.years,
+    understanding: input.understanding,
     clock,
     ...store,
     gate: createFaultGate(clock),

@@ -20,6 +20,8 @@ export type PauseReason = 'resident' | 'outside' | 'force-majeure';
 
 export interface ClockHistory {
   readonly requestClass: RequestClass;
+  /** The class whose limit the end was promised by, when it is another now: events say what holds since. */
+  readonly solveClass?: RequestClass;
   /** In any order. */
   readonly events: readonly ClockEvent[];
   /** The due date said by the giver of a task; it stands in place of the class's limit. */

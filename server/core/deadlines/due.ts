@@ -20,6 +20,7 @@ export type DueState = 'waiting' | 'done' | 'set-aside' | 'dropped';
  * of its clocks may have come.
  * look-at-task: the same of a task.
  * duty-unconfirmed: who was asked has not confirmed a duty. boundary-begins: a change of boundaries holds from now on.
+ * forget-offer: the time to answer what was offered for something overheard is over.
  */
 export type DueKind =
   | 'open-unconfirmed'
@@ -28,6 +29,7 @@ export type DueKind =
   | 'look-at-task'
   | 'duty-unconfirmed'
   | 'boundary-begins'
+  | 'forget-offer'
   | LeaveDueKind;
 
 /** A leave begins or ends; a hand-over card was not answered. */

@@ -63,7 +63,7 @@ export function readClocks(history: ClockHistory, input: ReadClocksInput): Clock
       ...shared,
       kind: 'solve',
       startedAt: openedAt,
-      limit: limits.solve,
+      limit: policy.limits[history.solveClass ?? history.requestClass].solve,
       blocks: 'regular',
       promisedUntil: history.promisedUntil,
       pauses: pausesOf(events, openedAt),

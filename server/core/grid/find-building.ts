@@ -10,6 +10,7 @@ export function findBuildingByName(grid: Grid, words: string): Building | null {
   const number = words.replace(/[栋幢号楼]+$/, '');
   return (
     grid.buildings.find((building) => building.number === number) ??
+    grid.buildings.find((building) => `${building.estate ?? ''}${building.number}` === number) ??
     grid.buildings.find(({ id, aliases }) => id === words || aliases.includes(words)) ??
     null
   );

@@ -17,6 +17,8 @@ export interface Grid {
   readonly policies?: readonly PolicyRow[];
   /** The guide: what can be handled at the centre and which papers it takes; absent: there is none. */
   readonly services?: readonly ServiceItem[];
+  /** Public places and landmarks that have a name; absent: none are on file. */
+  readonly places?: readonly PublicPlace[];
   /** Absent while nothing is dated. `buildings` and `posts` are what it comes to at one instant: see `gridAt`. */
   readonly history?: GridHistory;
 }
@@ -50,6 +52,21 @@ export interface Building {
   readonly village: string | null;
   readonly units: number;
   readonly aliases: readonly string[];
+  /** The estate (小区, 一期南区) it stands in; absent: there is one only. A number is unique within its estate. */
+  readonly estate?: string;
+}
+
+/** 文化广场, 村口: somewhere people name that is no building. */
+export interface PublicPlace {
+  readonly id: string;
+  readonly name: string;
+  /** What people call it besides. */
+  readonly aliases: readonly string[];
+  readonly areaId: string;
+  /** The building it lies at: its area counts, also after a move. Null: none. */
+  readonly buildingId: string | null;
+  /** The village it belongs to, for matters of land; null: that of the building, if any. */
+  readonly village: string | null;
 }
 
 export interface Household {
@@ -108,6 +125,8 @@ export interface Room {
   readonly name: string;
   readonly purpose: 'residents' | 'work' | 'party-group';
   readonly areaId: string | null;
+  /** Whether the bot hears what is not said to it, to offer help in private; absent: no. */
+  readonly listens?: boolean;
 }
 
 /** `blocks` empty: closed that day. Times are `HH:mm` in Asia/Shanghai. */

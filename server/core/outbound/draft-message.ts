@@ -43,6 +43,17 @@ export function noticeTo(personId: string, saying: Saying): DraftMessage {
   };
 }
 
+/** Said once to everybody in a room, not at night. */
+export function toRoom(roomId: string, saying: Saying): DraftMessage {
+  return {
+    target: { kind: 'room', roomId },
+    content: { kind: 'saying', saying },
+    priority: 3,
+    ignoresQuietHours: false,
+    bundle: null,
+  };
+}
+
 /** The same message as part of a card: with others of the bundle that wait for the person it goes out as one. */
 export const bundled = (message: DraftMessage, bundle: Bundle): DraftMessage => ({ ...message, bundle });
 
@@ -66,7 +77,7 @@ export function toOutboxMessages(
   return drafts.map((draft, index) => ({
     type: 'message',
     id: `${cause}/${index}/${targetKey(draft.target)}`,
-    sendClass: 'must-arrive',
+    sendClass: draft.target.kind === 'room' ? 'must-not-repeat' : 'must-arrive',
     expiresAt: null,
     requestId,
     ...draft,

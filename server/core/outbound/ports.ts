@@ -1,6 +1,6 @@
 import type { Breaker } from './breaker';
 import type { OpenRow } from './choose-next';
-import type { OutboxEntry } from './outbox-entry';
+import type { Content, OutboxEntry } from './outbox-entry';
 import type { OutboundMessage, OutboundState } from './outbound-message';
 
 export interface OutboundRepository {
@@ -27,6 +27,11 @@ export interface OutboundRepository {
     fencing: number,
     limit: number,
   ): Promise<readonly OutboundMessage[]>;
+  /**
+   * Takes what a row says out of it, for good: `content` stands in its place, and what still waited is not sent any more. A row
+   * that is not there, or has been emptied: nothing.
+   */
+  forgetWords(id: string, content: Content): Promise<void>;
   /** Pending rows past `expiresAt` become `expired`; returns how many. */
   expire(communityId: string, now: Date): Promise<number>;
   /** The earliest `notBefore` among pending rows, null when nothing waits. */

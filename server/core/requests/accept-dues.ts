@@ -19,9 +19,12 @@ export function acceptDues(request: ServiceRequest, assignedAt: Date, clockwork:
   }));
 }
 
-/** One id an assignment and step: a transfer or a reopening starts the ladder anew. */
+/** One id an assignment and step: a transfer, a reopening, a parting or another class starts the ladder anew. */
 export function acceptDueId(request: ServiceRequest, step: number): string {
-  return `due/${request.id}/accept/${request.cycle}-${request.hops}/${step}`;
+  const corrected = request.events.filter(({ kind }) => kind === 'class-corrected').length;
+  const apart = request.events.some(({ kind }) => kind === 'separated') ? '-apart' : '';
+  const ladder = `${request.cycle}-${request.hops}${corrected > 0 ? `-${corrected}` : ''}${apart}`;
+  return `due/${request.id}/accept/${ladder}/${step}`;
 }
 
 /**
@@ -44,6 +47,8 @@ export function acceptStepOf(
 
 /** When the assignment was made that is waiting to be accepted. */
 export function assignedAt({ events, openedAt }: ServiceRequest): Date {
-  const kinds: readonly RequestEventKind[] = ['opened', 'transferred', 'reopened', 'decided'];
+  const kinds: readonly RequestEventKind[] = [
+    ...(['opened', 'transferred', 'reopened', 'decided', 'separated', 'class-corrected'] as const),
+  ];
   return events.findLast(({ kind }) => kinds.includes(kind))?.at ?? openedAt;
 }

@@ -2,6 +2,7 @@ import type { Changed, ChangeRequestDeps } from './change-request';
 import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { imageTo } from '../outbound/draft-message';
+import { maskForStaff } from '../understanding/mask-words';
 import { alreadyClosed } from './errors';
 import { newsTo } from './news-to';
 import { sayOfRequest } from './sayings';
@@ -18,7 +19,10 @@ export interface AddResidentReplyInput {
 export function addResidentReply(deps: ChangeRequestDeps, input: AddResidentReplyInput): Promise<Changed> {
   return changeRequest(deps, input.requestId, input.cause, (request) => {
     if (request.state === 'closed') throw alreadyClosed(request);
-    const saying = sayOfRequest('resident-replied', { number: request.number.label, text: input.text });
+    const saying = sayOfRequest('resident-replied', {
+      number: request.number.label,
+      text: input.text && maskForStaff(input.text),
+    });
     const told = [...new Set([request.ownerId, ...request.askedIds])];
     const messages = told.map((id) => newsTo(request, id, saying));
     return {

@@ -36,7 +36,8 @@ export function arrangeLook({ request, cause, move, clockwork, now }: Arranging)
 }
 
 // Nothing else moves the end: least of all a hand-over, or a change of the calendar that nobody was told of.
-const isExtended = ({ events }: Move): boolean => events.some(({ kind }) => kind === 'extended');
+const isExtended = ({ events }: Move): boolean =>
+  events.some(({ kind }) => kind === 'extended' || kind === 'class-corrected');
 
 const isPaused = (request: ServiceRequest): boolean =>
   pausesOf(clockHistory(request).events, request.openedAt).some(({ to }) => to === null);

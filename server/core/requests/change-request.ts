@@ -2,6 +2,7 @@ import { changeRecord, numbered, type Cause, type RecordKind, type Relay } from 
 import { arrangeLook } from './arrange-look';
 import { loadClockwork, type ClockworkDeps } from './clockwork';
 import { changedTooOften, requestNotFound } from './errors';
+import { refuseWhileJoined, wakeJoined } from './hot-spots/while-joined';
 import type { Move, NewEvent } from './move';
 import type { RequestRepository } from './ports';
 import type { ServiceRequest } from './service-request';
@@ -44,9 +45,10 @@ export async function changeRequest(
     async (request) => {
       const move = decide(request);
       if (move.events.length === 0) return move;
+      refuseWhileJoined(request, move);
       const clockwork = await loadClockwork(deps, request.communityId);
       const now = deps.clock.now() > cause.at ? deps.clock.now() : cause.at;
-      return arrangeLook({ request, cause, move, clockwork, now });
+      return arrangeLook({ request, cause, move: wakeJoined(request, move, now), clockwork, now });
     },
   );
   return { request: record, repeated };

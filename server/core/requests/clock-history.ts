@@ -1,4 +1,5 @@
 import type { ClockEvent, ClockHistory } from '../deadlines/clock-history';
+import { isRequestClass } from '../deadlines/request-class';
 import type { RequestEvent } from './request-event';
 import type { ServiceRequest } from './service-request';
 
@@ -17,13 +18,20 @@ export function clockHistory(
       waitsForResident = false;
     } else events.push(...toClockEvents(event));
   }
-  return { requestClass: request.requestClass, events, promisedUntil: null };
+  return { requestClass: request.requestClass, ...firstClass(request), events, promisedUntil: null };
+}
+
+/** The class by which the end was promised first, when it has another now. */
+function firstClass({ events }: Pick<ServiceRequest, 'events'>): Pick<ClockHistory, 'solveClass'> {
+  const was = events.find(({ kind }) => kind === 'class-corrected')?.note ?? null;
+  return isRequestClass(was) ? { solveClass: was } : {};
 }
 
 function toClockEvents({ kind, at, note, to }: RequestEvent): readonly ClockEvent[] {
   const contacted: ClockEvent = { kind: 'contacted', at };
   switch (kind) {
     case 'opened':
+    case 'separated':
       return [{ kind: 'assigned', at }];
     case 'transferred':
       // What the one before waited for holds up nobody who is asked afresh.
@@ -44,6 +52,7 @@ function toClockEvents({ kind, at, note, to }: RequestEvent): readonly ClockEven
     case 'resumed':
       return [{ kind: 'resumed', at }];
     case 'extended':
+    case 'class-corrected':
       return to === null ? [] : [{ kind: 'extended', at, until: new Date(to) }];
     case 'claimed-solved':
       return [contacted, { kind: 'claimed-solved', at }];

@@ -8,6 +8,7 @@ import { joinMoves, type Move } from './move';
 import type { Cause } from '../outbound/change-record';
 import { changeRequest } from './change-request';
 import { clockworkOf } from './clockwork';
+import { maskForStaff } from '../understanding/mask-words';
 import { notClaimedSolved } from './errors';
 import { newsTo } from './news-to';
 import { routeAfresh } from './route-afresh';
@@ -43,7 +44,7 @@ function close(
   const told = sayOfRequest('outcome-told-staff', {
     number: request.number.label,
     outcome,
-    words: input.words,
+    words: input.words && maskForStaff(input.words),
   });
   return {
     patch: { state: 'closed', outcome, closedAt: input.cause.at },
@@ -69,7 +70,7 @@ function reopen(deps: ChangeRequestDeps, request: ServiceRequest, input: Confirm
     number: request.number.label,
     topic: request.topicLabel,
     place: request.place?.label ?? null,
-    words: input.words,
+    words: input.words && maskForStaff(input.words),
     cycle,
     solveDueAt: request.clocks.solveDueAt.toISOString(),
   });

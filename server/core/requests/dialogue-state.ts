@@ -12,9 +12,17 @@ export interface RequestDraft {
   readonly topicLabel: string;
   readonly requestClass: RequestClass;
   readonly place: Place | null;
+  /** Its number fits several places, and which is meant is not known: `place` is null. */
+  readonly placeChoices?: readonly Place[];
+  /** What is missing of the place was asked: not again. */
+  readonly isPlaceAsked?: boolean;
   readonly complaintAboutIds: readonly string[];
   /** Photos the resident sent with it. */
   readonly attachmentIds: readonly string[];
+  /** Said to be another matter than the one that was offered to follow. */
+  readonly standsAlone?: boolean;
+  /** Up to three topics that the words may mean, best first; absent when there were no words to read. */
+  readonly candidateIds?: readonly string[];
 }
 
 /** What a contact was asked; at most one question is open a contact. */
@@ -30,13 +38,33 @@ export type DialogueState =
   /** Where is it? A danger is open already and only lacks its place. */
   | { readonly kind: 'ask-place'; readonly requestId: string }
   /** Said in a room to the bot: offered in private, and dropped when declined. */
-  | { readonly kind: 'offer-from-room'; readonly drafts: readonly RequestDraft[] }
+  | {
+      readonly kind: 'offer-from-room';
+      readonly drafts: readonly RequestDraft[];
+      /** It was said to the neighbours and not to the bot: declined or unanswered, it is forgotten. */
+      readonly isOverheard?: boolean;
+    }
   /** A resident's photo waits for the sentence that explains it. */
   | { readonly kind: 'photo-explain'; readonly attachmentIds: readonly string[] }
   /** 您说的是…，对吗？ 1 对 2 不对 3 找人工 */
   | { readonly kind: 'confirm-draft'; readonly drafts: readonly RequestDraft[]; readonly tries: number }
   /** After 2 不对: say it again in other words. */
-  | { readonly kind: 'say-again'; readonly drafts: readonly RequestDraft[]; readonly tries: number }
+  | {
+      readonly kind: 'say-again';
+      readonly drafts: readonly RequestDraft[];
+      readonly tries: number;
+      /** Only this one of them is said again, counted from 0; absent: all. */
+      readonly only?: number;
+    }
+  /** 几单元？ for one of the drafts. */
+  | { readonly kind: 'ask-unit'; readonly drafts: readonly RequestDraft[]; readonly index: number }
+  /** Which estate, which village? One of `choices` is the place of one of the drafts. */
+  | {
+      readonly kind: 'ask-which-place';
+      readonly drafts: readonly RequestDraft[];
+      readonly index: number;
+      readonly choices: readonly Place[];
+    }
   /** Somebody said so already: follow, or another matter? */
   | { readonly kind: 'offer-follow'; readonly requestId: string; readonly drafts: readonly RequestDraft[] }
   /** Registered in one area, the place lies in another: which is home? */
@@ -51,6 +79,8 @@ export type DialogueState =
       readonly note: string;
       readonly requestIds: readonly string[];
     }
+  /** The words for a kind fit several topics. */
+  | { readonly kind: 'which-kind'; readonly requestId: string; readonly topicIds: readonly string[] }
   /** A photo waits ten minutes for its code. */
   | { readonly kind: 'photo-waits'; readonly attachmentIds: readonly string[] }
   /** A code waits ten minutes for its photo. */

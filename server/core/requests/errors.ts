@@ -41,6 +41,12 @@ export const alreadyRated = (request: ServiceRequest) =>
     number: request.number.label,
   });
 
+export const dangerStays = (request: ServiceRequest) =>
+  new DomainError('forbidden', 'requests.danger-stays', 'A danger stays a danger until it is over', {
+    requestId: request.id,
+    number: request.number.label,
+  });
+
 export const alreadyUrgedToday = (request: ServiceRequest) =>
   new DomainError('conflict', 'requests.already-urged', 'It was urged today already', {
     requestId: request.id,

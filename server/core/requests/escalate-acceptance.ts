@@ -22,7 +22,8 @@ export async function escalateAcceptance(
   const cause = { causeId: due.id, byId: 'system', channel: 'clock', at: now };
   await changeRequest(deps, due.subject.id, cause, (request) => {
     const step = acceptStepOf(due, request, clockworkOf(deps, grid));
-    return step && request.state === 'assigned' ? escalate({ request, step, grid, now }) : noMove;
+    const waits = request.state === 'assigned' && request.joinedTo === null;
+    return step && waits ? escalate({ request, step, grid, now }) : noMove;
   });
 }
 

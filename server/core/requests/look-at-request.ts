@@ -1,9 +1,10 @@
 import type { Due } from '../deadlines/due';
 import type { Grid } from '../grid/grid';
 import { lookDue } from './arrange-look';
-import { changeRequest, type ChangeRequestDeps } from './change-request';
+import { changeRequest } from './change-request';
 import { clockworkOf, type Clockwork } from './clockwork';
 import { toOutboxDues } from '../outbound/change-record';
+import { settleJoined, type SettleJoinedDeps } from './hot-spots/settle-joined';
 import { joinMoves, noMove, type Move } from './move';
 import { dueSteps, nextLookAt } from './request-step';
 import type { ServiceRequest } from './service-request';
@@ -13,12 +14,13 @@ import { stepMove } from './step-move';
  * A due look at a request's clocks: what they ask for and was not done yet is done in one write, and the next look is arranged.
  * Run again, late, or after the request has moved on: nothing is said twice, nothing is left out but what is overtaken.
  */
-export async function lookAtRequest(deps: ChangeRequestDeps, due: Due, grid: Grid, now: Date): Promise<void> {
+export async function lookAtRequest(deps: SettleJoinedDeps, due: Due, grid: Grid, now: Date): Promise<void> {
   const clockwork = clockworkOf(deps, grid);
   const cause = { causeId: due.id, byId: 'system', channel: 'clock', at: now };
   const { request, repeated } = await changeRequest(deps, due.subject.id, cause, (found) =>
     movesOf(found, { clockwork, grid, now }),
   );
+  await settleJoined(deps, request, grid, now);
   if (!repeated) return;
   // Nothing was to be done: the end was put off, or it waits. The chain of looks goes on all the same.
   const next = nextLookAt(request, clockwork, now);

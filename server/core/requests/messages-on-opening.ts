@@ -3,6 +3,8 @@ import type { DraftMessage } from '../outbound/draft-message';
 import { answerTo, imageTo, noticeTo, urgentTo } from '../outbound/draft-message';
 import type { Saying } from '../outbound/saying';
 import type { Person } from '../people/person';
+import { maskForStaff } from '../understanding/mask-words';
+import { isKindUnknown, kindAsked } from './kind-asked';
 import { addressExample, areaShortName, staffName } from './names';
 import type { Route } from '../routing/route';
 import { sayOfRequest } from './sayings';
@@ -65,7 +67,7 @@ function dangerAssignment(
       number: request.number.label,
       topic: request.topicLabel,
       place: request.place?.label ?? null,
-      text: request.text,
+      text: maskForStaff(request.text),
       contact: requester.workPhone,
       asked: request.askedIds.map((id) => staffName(grid, id)),
     }),
@@ -80,6 +82,11 @@ export function askToTake(
   return opening.request.requestClass === 'E'
     ? [dangerAssignment(opening, personId)]
     : assignment(opening, personId, 'owner');
+}
+
+/** What somebody hears who helps with a request that was opened before. */
+export function askToHelp(opening: Pick<Opening, 'grid' | 'request'>, personId: string): DraftMessage[] {
+  return assignment(opening, personId, 'co-handler');
 }
 
 function receipt({ grid, request, medianHours, unconfirmed }: Opening): DraftMessage {
@@ -133,12 +140,13 @@ function assignment(
   personId: string,
   role: string,
 ): DraftMessage[] {
+  if (role === 'owner' && isKindUnknown(request)) return kindAsked(request, personId);
   const saying = sayOfRequest('assignment', {
     number: request.number.label,
     requestClass: request.requestClass,
     topic: request.topicLabel,
     place: request.place?.label ?? null,
-    text: request.text,
+    text: maskForStaff(request.text),
     acceptDueAt: request.clocks.acceptDueAt.toISOString(),
     solveDueAt: request.clocks.solveDueAt.toISOString(),
     actingFor: request.route.actingForId ? staffName(grid, request.route.actingForId) : null,
@@ -149,7 +157,12 @@ function assignment(
   return [message, ...request.attachmentIds.map((attachmentId) => imageTo(message, attachmentId))];
 }
 
-function clerkNotes({ grid, request, unconfirmed }: Opening): DraftMessage[] {
+/** What the window must know of: a guess nobody confirmed, a kind without a rule. */
+export function clerkNotes({
+  grid,
+  request,
+  unconfirmed,
+}: Pick<Opening, 'grid' | 'request' | 'unconfirmed'>): DraftMessage[] {
   const clerkId = grid.posts.find((post) => post.kind === 'clerk')?.aId;
   if (!clerkId || request.visibility !== 'staff') return [];
   const number = request.number.label;
@@ -160,7 +173,8 @@ function clerkNotes({ grid, request, unconfirmed }: Opening): DraftMessage[] {
       noticeTo(clerkId, sayOfRequest('clerk-told-unconfirmed', { number, topic: request.topicLabel, owner })),
     );
   }
-  if (request.route.reasons.some((reason) => reason.code === 'no-rule')) {
+  // What nobody knows the kind of has no rule to be missing.
+  if (!isKindUnknown(request) && request.route.reasons.some((reason) => reason.code === 'no-rule')) {
     const place = request.place?.label ?? null;
     notes.push(noticeTo(clerkId, sayOfRequest('no-rule-task', { number, topic: request.topicLabel, place })));
   }

@@ -17,6 +17,7 @@ import { toOutboxDues, type Relay } from '../outbound/change-record';
 import type { RequestDraft } from './dialogue-state';
 import { formatRequestNumber } from './format-request-number';
 import { messagesOnOpening } from './messages-on-opening';
+import { openedJoined } from './hot-spots/opened-joined';
 import type { NamedResidentDeps } from './named-resident';
 import { papersOnOpening } from './papers-on-opening';
 import { nextLookAt } from './request-step';
@@ -42,6 +43,8 @@ export interface OpenRequestInput {
   readonly toClerk: boolean;
   /** Nobody answered the question, so it is opened with the best guess. */
   readonly unconfirmed: boolean;
+  /** Many said the same: it is handled with this one from the start. */
+  readonly joinTo?: ServiceRequest | null;
 }
 
 /**
@@ -64,6 +67,7 @@ export async function openRequest(deps: OpenRequestDeps, input: OpenRequestInput
     formatRequestNumber(grid.community.code, openedOn, seq),
     sourceKey,
   );
+  if (input.joinTo) return insertJoined(deps, bare, input, input.joinTo);
   const lookAt = nextLookAt(bare, clockworkOf(deps, grid), input.at);
   const messages = messagesOnOpening({
     grid,
@@ -79,6 +83,16 @@ export async function openRequest(deps: OpenRequestDeps, input: OpenRequestInput
     ...toOutboxDues(lookAt ? [lookDue(bare, lookAt)] : []),
   ];
   const { request } = await deps.requests.insert({ ...bare, lookAt, outbox: entries });
+  return relayed(deps, request);
+}
+
+async function insertJoined(
+  deps: OpenRequestDeps,
+  bare: ServiceRequest,
+  input: OpenRequestInput,
+  parent: ServiceRequest,
+): Promise<ServiceRequest> {
+  const { request } = await deps.requests.insert(openedJoined(bare, input, parent));
   return relayed(deps, request);
 }
 
@@ -108,6 +122,7 @@ function newRequest(
     requestClass: draft.requestClass,
     topicId: draft.topicId,
     topicLabel: draft.topicLabel,
+    ...(draft.candidateIds && { candidateIds: draft.candidateIds }),
     text: draft.text,
     place: draft.place,
     requesterId: requester.id,
@@ -132,6 +147,9 @@ function newRequest(
     firstContactAt: null,
     closedAt: null,
     followers: [],
+    joinedTo: null,
+    childIds: [],
+    standsAlone: draft.standsAlone ?? false,
     attachmentIds: draft.attachmentIds,
     evidence: [],
     rating: null,

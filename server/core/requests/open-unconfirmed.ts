@@ -1,14 +1,12 @@
 import type { Due } from '../deadlines/due';
 import type { Grid } from '../grid/grid';
-import type { IdentityRepository, PersonRepository, DialogueRepository } from '../people/ports';
+import type { IdentityRepository, DialogueRepository } from '../people/ports';
 import type { DialogueState, RequestDraft } from './dialogue-state';
-import type { OpenRequestDeps } from './open-request';
-import { openRequest } from './open-request';
+import { openAmongLike, type OpenAmongLikeDeps } from './hot-spots/open-among-like';
 
-export interface OpenUnconfirmedDeps extends OpenRequestDeps {
+export interface OpenUnconfirmedDeps extends OpenAmongLikeDeps {
   readonly dialogues: DialogueRepository<DialogueState>;
   readonly identities: Pick<IdentityRepository, 'findLive' | 'findLiveOfPerson'>;
-  readonly people: Pick<PersonRepository, 'find' | 'listOfHouseholds'>;
 }
 
 /**
@@ -34,7 +32,15 @@ export async function openUnconfirmed(
   const requester = identity && (await deps.people.find(due.communityId, identity.personId));
   if (!requester) return;
   for (const draft of drafts) {
-    await openRequest(deps, { grid, requester, draft, channel, at: now, toClerk: false, unconfirmed: true });
+    await openAmongLike(deps, {
+      grid,
+      requester,
+      draft,
+      channel,
+      at: now,
+      toClerk: false,
+      unconfirmed: true,
+    });
   }
   await deps.dialogues.save({ ...record, current: null, previous: record.current, causedBy: due.id });
 }
@@ -44,6 +50,8 @@ function draftsOf(state: DialogueState): readonly RequestDraft[] {
     case 'ask-address':
     case 'confirm-draft':
     case 'say-again':
+    case 'ask-unit':
+    case 'ask-which-place':
     case 'offer-follow':
     case 'ask-move':
       return state.drafts;

@@ -11,7 +11,9 @@ export interface RequestRepository extends OutboxHolder {
   findByNumber(communityId: string, openedOn: string, seq: number): Promise<ServiceRequest | null>;
   /** One conditional write of the whole document; false when its version is no longer `expectedVersion`. */
   replace(request: ServiceRequest, expectedVersion: number): Promise<boolean>;
-  /** Not closed, owner or asked or co-handler is this person, earliest solve deadline first. */
+  /**
+   * Not closed, not joined to another, owner or asked or co-handler is this person, earliest solve deadline first.
+   */
   listOpenOfStaff(communityId: string, personId: string): Promise<readonly ServiceRequest[]>;
   /** Not closed, or closed since `closedSince`, with this number of the day, newest first: what `001` may mean. */
   listBySeq(communityId: string, seq: number, closedSince: Date): Promise<readonly ServiceRequest[]>;
@@ -38,6 +40,8 @@ export interface RequestRepository extends OutboxHolder {
     since: Date,
     limit: number,
   ): Promise<readonly number[]>;
+  /** Of which somebody said what kind they are, by number: what a model learns from. */
+  listKindCorrected(communityId: string): Promise<readonly ServiceRequest[]>;
   /** All of a community, by number: reports and replay. */
   listAll(communityId: string): Promise<readonly ServiceRequest[]>;
 }

@@ -36,7 +36,20 @@ export type RequestEventKind =
   | 'decided'
   /** The calendar of the year is known now; `note` is the end as promised before, null when it stays; `to` is the end. */
   | 'dates-confirmed'
-  | 'resumed';
+  /** Enough households said the same: `note` is where, `to` how many they were. */
+  | 'hot-spot'
+  /** It is handled with the request `to`, whose number is `note`; or no longer. */
+  | 'joined'
+  | 'separated'
+  /** `to` follows it no longer. */
+  | 'unfollowed'
+  /** Said publicly in the room `to`. */
+  | 'published'
+  | 'resumed'
+  /** The kind was wrong or unknown: `note` is the topic before, null when nobody knew; `to` is the topic. */
+  | 'kind-corrected'
+  /** With the kind came another class: `note` is the class before; `to` is the end that holds. */
+  | 'class-corrected';
 
 /** One move: who, when, from which channel, why. */
 export interface RequestEvent {

@@ -30,7 +30,8 @@ const waitEndsDays = 7;
 
 /** Every step of the request that is earned or to come by what is known now, earliest first; void ones are left out. */
 export function requestSteps(request: ServiceRequest, clockwork: Clockwork, now: Date): RequestStep[] {
-  if (request.state === 'closed') return [];
+  // What is handled with another is reminded of there.
+  if (request.state === 'closed' || request.joinedTo !== null) return [];
   const steps = [
     ...clockSteps(request, clockwork, now),
     ...waitSteps(request),

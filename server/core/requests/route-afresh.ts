@@ -4,7 +4,7 @@ import { routeRequest } from '../routing/route-request';
 import { routeToClerk } from '../routing/route-to-clerk';
 import type { Route } from '../routing/route';
 import { findTopic } from '../understanding/topics';
-import { homeAreaId } from './home-of';
+import { homeAreaId, homeBuilding } from './home-of';
 import type { ServiceRequest } from './service-request';
 
 /** Who answers for an open request now: a post's holders may have changed since it was opened. A complaint stays where it is. */
@@ -19,6 +19,7 @@ export function routeAfresh(request: ServiceRequest, grid: Grid, requester: Pers
     subject: findTopic(request.topicId)?.subject ?? 'living',
     place: request.place,
     homeAreaId: homeAreaId(requester, grid),
+    homeBuildingId: homeBuilding(requester, grid)?.id ?? null,
     complaintAboutIds: [],
   });
 }

@@ -8,8 +8,9 @@ import type { RequestEvent } from './request-event';
 export type RequestState =
   'assigned' | 'accepted' | 'waiting-resident' | 'waiting-outside' | 'claimed-solved' | 'closed';
 
+/** joined: it ended with the request it was joined to, whose outcome counts for all. */
 export type Outcome =
-  'solved' | 'partly-solved' | 'unanswered' | 'not-possible-explained' | 'withdrawn' | 'answered';
+  'solved' | 'partly-solved' | 'unanswered' | 'not-possible-explained' | 'withdrawn' | 'answered' | 'joined';
 
 export type Rating = 'satisfied' | 'basically-satisfied' | 'dissatisfied';
 
@@ -43,6 +44,8 @@ export interface ServiceRequest {
   readonly topicId: string | null;
   /** 楼道灯不亮 */
   readonly topicLabel: string;
+  /** Up to three topics that its words may mean, best first, as they were read; absent when there were no words to read. */
+  readonly candidateIds?: readonly string[];
   /** The resident's own words. */
   readonly text: string;
   readonly place: Place | null;
@@ -70,6 +73,12 @@ export interface ServiceRequest {
   readonly firstContactAt: Date | null;
   readonly closedAt: Date | null;
   readonly followers: readonly Follower[];
+  /** The request of a hot spot it is handled with; null: it stands by itself. */
+  readonly joinedTo: { readonly id: string; readonly label: string } | null;
+  /** Its resident, or a member of staff, said that it is another matter: it is never put with others by itself. */
+  readonly standsAlone: boolean;
+  /** The requests that are handled with this one. */
+  readonly childIds: readonly string[];
   /** Photos the resident sent with the request. */
   readonly attachmentIds: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -4,6 +4,7 @@ import type { AcceptRequestInput } from './accept-request';
 import { accept } from './accept-request';
 import { alreadyClosed, notYours } from './errors';
 import type { ServiceRequest } from './service-request';
+import { withoutRequester } from './without-requester';
 
 /**
  * A word that presupposes acceptance accepts first: two events, one write. The resident hears the word alone, which names
@@ -17,14 +18,10 @@ export function takeOver(
 ): Move {
   if (request.state === 'closed') throw alreadyClosed(request);
   const acceptance =
-    request.state === 'assigned' ? silently(request, accept(request, { ...input, note: null })) : noMove;
+    request.state === 'assigned'
+      ? withoutRequester(request, accept(request, { ...input, note: null }))
+      : noMove;
   const accepted = { ...request, ...acceptance.patch };
   if (accepted.ownerId !== input.person.id) throw notYours(request);
   return joinMoves(acceptance, then(accepted));
-}
-
-function silently(request: ServiceRequest, move: Move): Move {
-  const isToRequester = (message: Move['messages'][number]) =>
-    message.target.kind === 'person' && message.target.personId === request.requesterId;
-  return { ...move, messages: move.messages.filter((message) => !isToRequester(message)) };
 }

@@ -1,6 +1,7 @@
 import type { AcceptStep } from '../deadlines/accept-steps';
 import type { Grid } from '../grid/grid';
 import { noticeTo, urgentTo, type DraftMessage } from '../outbound/draft-message';
+import { maskForStaff } from '../understanding/mask-words';
 import { assignedAt } from './accept-dues';
 import { staffName } from './names';
 import { sayOfRequest } from './sayings';
@@ -35,7 +36,7 @@ export function tellNobodyAccepted(telling: Telling, personId: string, phone: bo
   const urgent = request.requestClass === 'U';
   const saying = sayOfRequest('nobody-accepted', {
     ...known,
-    text: decides || request.visibility !== 'staff' ? null : request.text,
+    text: decides || request.visibility !== 'staff' ? null : maskForStaff(request.text),
     askedAt: assignedAt(request).toISOString(),
     urgent,
     solveDueAt: request.clocks.solveDueAt.toISOString(),

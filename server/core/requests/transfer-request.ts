@@ -9,6 +9,7 @@ import { newsTo } from './news-to';
 import type { StaffMoveInput } from './note-progress';
 import { sayOfRequest } from './sayings';
 import { takeOver } from './take-over';
+import { transferAsked } from './transfer-asked';
 
 export interface TransferRequestInput extends StaffMoveInput {
   readonly to: Person;
@@ -44,19 +45,7 @@ export function transferRequest(deps: ChangeRequestDeps, input: TransferRequestI
         patch: { state: 'assigned', askedIds: [input.to.id], hops: asked.hops },
         events: [{ kind: 'transferred', note: input.note, to: input.to.id }],
         messages: [
-          newsTo(
-            request,
-            input.to.id,
-            sayOfRequest('transfer-asked', {
-              number,
-              from: input.person.name,
-              topic: request.topicLabel,
-              place: request.place?.label ?? null,
-              text: request.text,
-              note: input.note,
-              solveDueAt: request.clocks.solveDueAt.toISOString(),
-            }),
-          ),
+          transferAsked(request, { from: input.person.name, toId: input.to.id, note: input.note }),
           newsTo(
             request,
             request.requesterId,

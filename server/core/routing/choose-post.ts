@@ -9,10 +9,15 @@ export interface ChoosePostInput {
   readonly grid: Grid;
   readonly requestClass: RequestClass;
   readonly subject: Subject;
-  readonly place: GridPlace | null;
+  readonly place: MatterPlace | null;
   readonly homeAreaId: string | null;
   /** The requester's own building: it tells the village of origin when the matter names no building. */
   readonly homeBuildingId?: string | null;
+}
+
+/** Where a matter is; a village that was said decides who has its land. */
+export interface MatterPlace extends GridPlace {
+  readonly village?: string | null;
 }
 
 export interface ChosenPost {
@@ -61,17 +66,20 @@ function chooseVillagePost(
   const building =
     findBuildingById(grid, input.place?.buildingId ?? null) ??
     findBuildingById(grid, input.homeBuildingId ?? null);
-  if (!building)
+  const village = input.place?.village ?? building?.village ?? null;
+  if (!building && village === null)
     return { post: null, coPost: null, areaId, reasons: [...known.reasons, reason('no-place', areaId)] };
 
-  const post = building.village === null ? null : findVillagePost(grid, building.village, 'land');
-  if (!post)
-    return { post: null, coPost: null, areaId, reasons: [...known.reasons, reason('no-rule', building.id)] };
+  const post = village === null ? null : findVillagePost(grid, village, 'land');
+  if (!post) {
+    const ref = building?.id ?? village;
+    return { post: null, coPost: null, areaId, reasons: [...known.reasons, reason('no-rule', ref)] };
+  }
   return {
     post,
     coPost: known.areaPost,
     areaId,
-    reasons: [...known.reasons, reason('subject', building.village)],
+    reasons: [...known.reasons, reason('subject', village)],
   };
 }
 

@@ -75,6 +75,13 @@ export function createMemoryOutboundRepository(): OutboundRepository {
       ),
     countUrgentWaiting: (communityId) =>
       answer(() => withState(communityId, 'pending').filter((row) => row.priority === 2).length),
+    forgetWords: (id, content) =>
+      answer(() => {
+        const row = rows.get(id);
+        if (!row) return;
+        const state = row.state === 'pending' ? 'expired' : row.state;
+        rows.set(id, { ...row, state, content: copy(content), sentText: null });
+      }),
     expire: (communityId, now) =>
       answer(() => {
         const over = withState(communityId, 'pending').filter((row) => isOver(row, now));

@@ -24,6 +24,7 @@ type RequestQueries = Pick<
   | 'listOpenInBuildings'
   | 'listProvisional'
   | 'listSolveHours'
+  | 'listKindCorrected'
   | 'listAll'
 >;
 
@@ -34,7 +35,7 @@ export function createRequestQueries(table: RequestTable): RequestQueries {
   return {
     listOpenOfStaff: (communityId, personId) =>
       answerKept(() =>
-        selectOpen(communityId, (request) => worksOn(request, personId)).sort(
+        selectOpen(communityId, (request) => worksOn(request, personId) && !request.joinedTo).sort(
           by(
             (request) => request.clocks.solveDueAt,
             (request) => request.id,
@@ -92,17 +93,18 @@ export function createRequestQueries(table: RequestTable): RequestQueries {
           .reverse()
           .map(({ closedAt, openedAt }) => ((closedAt ?? openedAt).getTime() - openedAt.getTime()) / hourMs),
       ),
-    listAll: (communityId) =>
-      answerKept(() =>
-        [...table.all(communityId)].sort(
-          by(
-            (request) => request.number.openedOn,
-            (request) => request.number.seq,
-          ),
-        ),
-      ),
+    listKindCorrected: (communityId) =>
+      answerKept(() => table.all(communityId).filter(isKindCorrected).sort(byNumber)),
+    listAll: (communityId) => answerKept(() => [...table.all(communityId)].sort(byNumber)),
   };
 }
+
+const byNumber = by<ServiceRequest>(
+  (request) => request.number.openedOn,
+  (request) => request.number.seq,
+);
+
+const isKindCorrected = ({ events }: ServiceRequest) => events.some(({ kind }) => kind === 'kind-corrected');
 
 const isThere = ({ place }: ServiceRequest, buildingIds: readonly string[]) =>
   place?.buildingId != null && buildingIds.includes(place.buildingId);

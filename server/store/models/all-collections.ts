@@ -13,6 +13,7 @@ import {
   policies,
   postChanges,
   posts,
+  publicPlaces,
   rooms,
   rosters,
   services,
@@ -34,7 +35,7 @@ import type { StoreCollection } from './store-collection';
 /** Every collection there is, for those who make and check indexes. */
 export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'indexes'>[] = [
   ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
-  ...[policies, services, buildingMoves, postChanges, boundaryChanges],
+  ...[policies, services, publicPlaces, buildingMoves, postChanges, boundaryChanges],
   ...[people, households, identities, staffCodes, apiTokens, dialogues],
   ...[messages, requests, tasks, dues, outbound],
   ...[leaveRecords],

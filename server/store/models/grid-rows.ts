@@ -9,6 +9,7 @@ import type {
   PolicyRow,
   Post,
   PostChange,
+  PublicPlace,
   Room,
   ServiceItem,
 } from '../../core/grid/grid';
@@ -53,3 +54,4 @@ export const rooms = gridRows<Room>('rooms');
 export const calendarExceptions = gridRows<CalendarException>('calendarExceptions');
 export const policies = gridRows<PolicyRow>('policies');
 export const services = gridRows<ServiceItem>('services');
+export const publicPlaces = gridRows<PublicPlace>('publicPlaces');

@@ -67,6 +67,12 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
         .toArray();
       return rows.map(toOutboundMessage);
     },
+    forgetWords: (id, content) =>
+      repeatCutOff(async () => {
+        const over = { state: 'expired', isOpen: false } as const;
+        await outbound.updateOne({ _id: id, state: 'pending' }, { $set: over }, within);
+        await outbound.updateOne({ _id: id }, { $set: { content, sentText: null } }, within);
+      }),
     expire: (communityId, now) =>
       repeatCutOff(async () => {
         const answer = await outbound.updateMany(

@@ -18,6 +18,7 @@ type RequestQueries = Pick<
   | 'listOpenInBuildings'
   | 'listProvisional'
   | 'listSolveHours'
+  | 'listKindCorrected'
   | 'listAll'
 >;
 
@@ -42,7 +43,7 @@ export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): Req
     },
     async listOpenOfStaff(communityId, personId) {
       const rows = await requests
-        .find({ communityId, isOpen: true, staffIds: personId }, within)
+        .find({ communityId, isOpen: true, staffIds: personId, joinedTo: null }, within)
         .sort({ 'clocks.solveDueAt': 1, _id: 1 })
         .toArray();
       return rows.map(toRequest);
@@ -103,6 +104,13 @@ export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): Req
       return rows.map(
         ({ openedAt, closedAt }) => ((closedAt ?? openedAt).getTime() - openedAt.getTime()) / hourMs,
       );
+    },
+    async listKindCorrected(communityId) {
+      const rows = await requests
+        .find({ communityId, 'events.kind': 'kind-corrected' }, within)
+        .sort({ 'number.openedOn': 1, 'number.seq': 1 })
+        .toArray();
+      return rows.map(toRequest);
     },
     async listAll(communityId) {
       const rows = await requests

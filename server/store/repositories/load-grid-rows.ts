@@ -23,6 +23,7 @@ export async function loadGridRows(
     calendarExceptions,
     filedPolicies,
     filedServices,
+    filedPlaces,
   ] = await Promise.all([
     models.areas.find(which).sort(order).lean(),
     models.buildings.find(which).sort(order).lean(),
@@ -35,11 +36,13 @@ export async function loadGridRows(
     models.calendarExceptions.find(which).sort(order).lean(),
     models.policies.find(which).sort(order).lean(),
     models.services.find(which).sort(order).lean(),
+    models.publicPlaces.find(which).sort(order).lean(),
   ]);
   const [buildings, posts] = [filedBuildings.map(valueOf), filedPosts.map(valueOf)];
   const [buildingMoves, postChanges] = [moves.map(valueOf), changes.map(valueOf)];
   const policies = filedPolicies.map(valueOf);
   const services = filedServices.map(valueOf);
+  const places = filedPlaces.map(valueOf);
   const isDated = buildingMoves.length + postChanges.length > 0;
   return {
     areas: areas.map(valueOf),
@@ -52,6 +55,7 @@ export async function loadGridRows(
     calendarExceptions: calendarExceptions.map(valueOf),
     ...(policies.length > 0 && { policies }),
     ...(services.length > 0 && { services }),
+    ...(places.length > 0 && { places }),
   };
 }
 

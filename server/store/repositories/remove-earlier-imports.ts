@@ -21,6 +21,7 @@ export async function removeEarlierImports(
     await models.calendarExceptions.deleteMany(earlier);
     await models.policies.deleteMany(earlier);
     await models.services.deleteMany(earlier);
+    await models.publicPlaces.deleteMany(earlier);
     await models.people.deleteMany(earlierFiled);
     await models.households.deleteMany(earlierFiled);
     await models.identities.deleteMany(earlierFiled);

@@ -24,6 +24,7 @@ export const toRequest = (row: RequestRow): ServiceRequest => ({
   requestClass: row.requestClass,
   topicId: row.topicId,
   topicLabel: row.topicLabel,
+  ...(row.candidateIds && { candidateIds: row.candidateIds }),
   text: row.text,
   place: row.place,
   requesterId: row.requesterId,
@@ -46,6 +47,10 @@ export const toRequest = (row: RequestRow): ServiceRequest => ({
   firstContactAt: row.firstContactAt,
   closedAt: row.closedAt,
   followers: row.followers,
+  // Written before there were hot spots: a row without.
+  joinedTo: row.joinedTo ?? null,
+  childIds: row.childIds ?? [],
+  standsAlone: row.standsAlone ?? false,
   attachmentIds: row.attachmentIds,
   evidence: row.evidence,
   rating: row.rating,

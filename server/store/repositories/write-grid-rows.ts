@@ -27,6 +27,7 @@ export async function writeGridRows(models: Models, grid: Grid, generation: numb
   await write(models.rosters, grid.dutySlots);
   await write(models.rooms, grid.rooms);
   await write(models.services, grid.services ?? []);
+  await write(models.publicPlaces, grid.places ?? []);
   await writeRows(
     models.calendarExceptions,
     toRows(communityId, generation, grid.calendarExceptions, ({ date }) => date),

@@ -32,6 +32,15 @@ describe('danger', () => {
     expect(bot.read('zhao-min').at(-1)).toContain('地点已更正：3栋2单元');
   });
 
+  it('of somebody about to take their life is met with people and the hotline, not with a locked door', async () => {
+    const bot = await setUpBot();
+    const heard = await bot.say('zhang-guilan', '我不想活了');
+    expect(heard[0]).toMatch(/^请别一个人扛着.*110、120.*12356/);
+    expect(heard[0]).not.toContain('锁好门');
+    expect(await bot.requests()).toMatchObject([{ topicId: 'danger-self-harm', topicLabel: '有人要轻生' }]);
+    expect(bot.read('wang-fang')).toEqual([expect.stringContaining('3栋2单元501 有人要轻生')]);
+  });
+
   it('said again is more about the same danger, heard by everybody called', async () => {
     const bot = await setUpBot();
     await bot.say('zhang-guilan', '闻到煤气味');

@@ -5,7 +5,7 @@ const inRoom = { roomId: 'jia-residents', contactId: 'zhang-guilan' };
 describe('a residents’ room', () => {
   it('is the neighbours’ own: nothing is said, stored as a request or asked without a mention', async () => {
     const bot = await setUpBot();
-    expect(await bot.send({ ...inRoom, text: '谁管管垃圾啊' })).toEqual([]);
+    expect(await bot.send({ ...inRoom, roomId: 'yi-residents', text: '谁管管垃圾啊' })).toEqual([]);
     expect(await bot.requests()).toEqual([]);
   });
 

@@ -31,7 +31,11 @@ async function newYearsEve() {
       return bot.collect();
     },
     morning: async () => {
-      await sendMorningCards({ ...deps, otherWork: taskCardItems(bot.repositories) }, bot.grid, bot.clock.now());
+      await sendMorningCards(
+        { ...deps, otherWork: taskCardItems(bot.repositories) },
+        bot.grid,
+        bot.clock.now(),
+      );
       return (await bot.collect()).filter(({ code }) => code === 'morning-card').map(({ text }) => text);
     },
   };

@@ -9,6 +9,7 @@ const anIntake = (): Intake => ({
   heardAt: stored.receivedAt,
   late: false,
   history: false,
+  heard: null,
   stored,
   outcome: 'handled',
 });

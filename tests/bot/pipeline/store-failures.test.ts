@@ -13,6 +13,7 @@ import {
 import { anInboundMessage } from '../../support/an-inbound-message';
 import { createFakeJobQueue } from '../../support/fake-job-queue';
 import { readDemoCommunity } from '../../support/read-demo-community';
+import { createRuleUnderstanding } from '../../../server/core/understanding/create-rule-understanding';
 
 const report = '三栋二单元的灯坏了好几天了';
 const writes = ['insert', 'update', 'delete', 'findAndModify'];
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await composed.repositories.communityImport.importCommunity(community);
   pipeline = assembleBot({
     ...composed,
+    understanding: createRuleUnderstanding(),
     communityId,
     holder: 'bot',
     clock,

@@ -6,12 +6,24 @@ import { calendarOf } from '../../support/calendar-of';
 import { setUpBot } from '../../support/set-up-bot';
 import { rareSayings } from './rare-sayings';
 import { clockTalks } from './talks/clock-talks';
+import { kindTalks } from './talks/kind-talks';
+import { hotSpotTalks } from './talks/hot-spot-talks';
 import { leaveTalks } from './talks/leave-talks';
+import { placeTalks } from './talks/place-talks';
 import { residentTalks } from './talks/resident-talks';
 import { staffTalks } from './talks/staff-talks';
 import { taskTalk } from './talks/task-talk';
 
-const talks = [...residentTalks, ...staffTalks, ...leaveTalks, ...clockTalks, taskTalk];
+const talks = [
+  ...hotSpotTalks,
+  ...residentTalks,
+  ...staffTalks,
+  ...leaveTalks,
+  ...clockTalks,
+  ...kindTalks,
+  ...placeTalks,
+  taskTalk,
+];
 
 describe('the wording', () => {
   it('has no sentence that nobody ever hears', async () => {

@@ -17,6 +17,8 @@ export const rareSayings: readonly string[] = [
   'set-aside-sorry',
   'set-aside-told',
   'due-set-aside-told',
+  // Every area and village of the demo has its post.
+  'no-rule-task',
   // The roster of the evening before; the tests of the roster hear them.
   ...Object.keys(rosterSamples),
   // Cards nobody answers, an end while somebody waits, races: the tests of leave hear them.
@@ -31,7 +33,14 @@ export const rareSayings: readonly string[] = [
   ...Object.keys(dutySamples).filter((code) => !code.endsWith('-none-waiting') && code !== 'swap-how'),
   'coverage-holes',
   'coverage-task',
+  // What is put together lies with another owner, or in an area without a room: the deeds' tests hear them.
+  'joined-told-staff',
+  'no-room',
   'noted',
+  // Overheard in a room; the tests of the group ear hear it.
+  'ear-offer',
+  // Where two estates number their buildings alike; the demo has one.
+  'home-which',
   'gap-told',
   // The calendar of a year comes while nobody talks.
   'date-confirmed',

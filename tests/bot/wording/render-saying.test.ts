@@ -79,15 +79,31 @@ describe('the sentences residents rely on', () => {
     );
   });
 
-  it.each(['gas', 'fire', 'collapse', 'trapped', 'violence', 'electric', 'drowning', 'poison', 'medical'])(
-    'begin with what to do now and a number to call: %s',
-    (danger) => {
-      const text = render({ code: 'danger-line', params: { danger, gasPhone: '' } });
-      expect(text).toMatch(/^请/);
-      expect(text).toMatch(/110|119|120/);
-      expect(lengthOf(text)).toBeLessThan(60);
-    },
-  );
+  const safetyLine = (danger: string) => render({ code: 'danger-line', params: { danger, gasPhone: '' } });
+
+  it.each([
+    ...['gas', 'fire', 'collapse', 'trapped', 'violence', 'self-harm'],
+    ...['electric', 'drowning', 'poison', 'medical'],
+  ])('begin with what to do now and a number to call: %s', (danger) => {
+    const text = safetyLine(danger);
+    expect(text).toMatch(/^请/);
+    expect(text).toMatch(/110|119|120/);
+    expect(text).toContain('我已同时通知值班人员。');
+    expect(lengthOf(text)).toBeLessThan(60);
+  });
+
+  it('ask nobody who is about to take their life to hide, and give the hotline', () => {
+    expect(safetyLine('self-harm')).toBe(
+      '请别一个人扛着，也别让人独自待着。马上拨打110、120；想说说话拨心理援助热线12356。我已同时通知值班人员。',
+    );
+    expect(safetyLine('violence')).toContain('请先躲开、锁好门、拨打110');
+  });
+
+  it('say of poison not to bring it up, and to take along what it came in', () => {
+    const text = safetyLine('poison');
+    expect(text).toMatch(/拨打120.*别催吐.*瓶子带去医院/);
+    expect(safetyLine('medical')).not.toContain('催吐');
+  });
 
   it('name the gas company’s phone when it is on file', () => {
     const text = render({ code: 'danger-line', params: { danger: 'gas', gasPhone: '0000-5' } });

@@ -32,7 +32,7 @@ export function aCommunity(communityId: string): CommunityFiles {
       areas: [{ id: 'jia', name: '片区甲', shortName: '甲片', codeWord: '甲片报到' }],
       buildings: [
         { id: 'b3', number: '3', areaId: 'jia', village: null, units: 4, aliases: ['三号楼'] },
-        { id: 'b1', number: '1', areaId: 'jia', village: null, units: 2, aliases: [] },
+        { id: 'b1', number: '1', areaId: 'jia', village: null, units: 2, aliases: [], estate: '一期' },
       ],
       posts: [
         {
@@ -63,7 +63,7 @@ export function aCommunity(communityId: string): CommunityFiles {
           to: new Date('2026-06-10T00:30:00Z'),
         },
       ],
-      rooms: [{ id: 'jia@chatroom', name: '甲片居民群', purpose: 'residents', areaId: 'jia' }],
+      rooms: [{ id: 'jia@chatroom', name: '甲片居民群', purpose: 'residents', areaId: 'jia', listens: true }],
       staff: [backup, lead],
       calendarExceptions: [
         { date: '2026-06-19', blocks: [{ from: '09:00', to: '11:00' }], reason: '端午值班' },
@@ -78,6 +78,9 @@ export function aCommunity(communityId: string): CommunityFiles {
           update: null,
           solve: { unit: 'working-days', count: 3 },
         },
+      ],
+      places: [
+        { id: 'plaza', name: '文化广场', aliases: ['广场'], areaId: 'jia', buildingId: 'b3', village: null },
       ],
       services: [
         {

@@ -11,6 +11,7 @@ import { startEmbeddedStore } from '../../server/store/embedded/support/start-em
 import { createFakeChannel } from '../../support/fake-channel';
 import { createFakeJobQueue } from '../../support/fake-job-queue';
 import { readDemoCommunity } from '../../support/read-demo-community';
+import { createRuleUnderstanding } from '../../../server/core/understanding/create-rule-understanding';
 
 /** Two bots of one account, each with a connection of its own to one real store that holds the demo community. */
 export async function twoBots() {
@@ -28,6 +29,7 @@ export async function twoBots() {
     const channel = createFakeChannel(one.clock);
     const pipeline = assembleBot({
       ...one,
+      understanding: createRuleUnderstanding(),
       communityId,
       holder: `bot-${String(index)}`,
       queue: createFakeJobQueue(),

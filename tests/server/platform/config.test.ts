@@ -22,6 +22,7 @@ describe('settings', () => {
         redisUrl: null,
         allowVolatileRedis: false,
         quietHours: false,
+        referBelow: 0.6,
         puppet: 'web-chat',
         puppetServiceToken: null,
         puppetServiceEndpoint: null,

@@ -1,3 +1,4 @@
+import { createRuleUnderstanding } from '../../../core/understanding/create-rule-understanding';
 import { join } from 'node:path';
 import { createLanes } from '../../../../bot/adapter/create-lanes';
 import { createTimers } from '../../../../bot/adapter/timers';
@@ -26,6 +27,7 @@ export async function startSpoolingBot(composed: Composed, communityId: string, 
   const channel = createCountingChannel();
   const pipeline = assembleBot({
     ...composed,
+    understanding: createRuleUnderstanding(),
     repositories: intake.repositories,
     communityId,
     holder: 'spooling-bot',

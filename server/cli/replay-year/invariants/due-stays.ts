@@ -34,7 +34,7 @@ function dueWithoutOwners(request: ServiceRequest, { calendar, policyOf }: Clock
 /** Whether a move extended the time, or ended a pause of what goes on. */
 function moves({ events, openedAt, requestClass }: ServiceRequest, index: number): boolean {
   const kind = events[index]?.kind;
-  if (kind === 'extended') return true;
+  if (kind === 'extended' || kind === 'class-corrected') return true;
   if (kind === 'closed' || kind === 'withdrawn') return false;
   const isPaused = (count: number): boolean => {
     const history = clockHistory({ requestClass, openedAt, events: events.slice(0, count) });

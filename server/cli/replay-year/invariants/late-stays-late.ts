@@ -7,7 +7,7 @@ import { toTime } from '../world/spans';
 
 const movers: readonly RequestEvent['kind'][] = [
   ...(['asked-resident', 'waits-outside', 'extended', 'resumed', 'resident-replied', 'reopened'] as const),
-  ...(['claimed-solved', 'closed', 'withdrawn'] as const),
+  ...(['claimed-solved', 'closed', 'withdrawn', 'class-corrected'] as const),
 ];
 
 /** Late at one of its moves, by what was known then, and not late any more afterwards. */

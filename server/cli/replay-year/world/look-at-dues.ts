@@ -37,6 +37,7 @@ export function createDueLook(world: YearWorld): (dueId: string) => Promise<void
     'leave-ends': run,
     'leave-unanswered': run,
     'duty-unconfirmed': run,
+    'forget-offer': run,
   };
   const look = lookAtDue({
     dues: deps.dues,

@@ -41,7 +41,15 @@ export const requestExpectation = z.strictObject({
     .enum(['assigned', 'accepted', 'waiting-resident', 'waiting-outside', 'claimed-solved', 'closed'])
     .optional(),
   outcome: z
-    .enum(['solved', 'partly-solved', 'unanswered', 'not-possible-explained', 'withdrawn', 'answered'])
+    .enum([
+      'solved',
+      'partly-solved',
+      'unanswered',
+      'not-possible-explained',
+      'withdrawn',
+      'answered',
+      'joined',
+    ])
     .nullable()
     .optional(),
   openedAt: instant.optional(),

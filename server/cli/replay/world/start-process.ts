@@ -19,7 +19,6 @@ import { askDuties } from '../../../core/roster/ask-duties';
 import { confirmDates } from '../../../core/requests/confirm-dates';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
 import { interceptPorts } from '../../../platform/intercept-ports';
-import { createRuleUnderstanding } from '../../../core/understanding/create-rule-understanding';
 import { StoreAwayError } from '../faults/store-away';
 import { createVirtualJobQueue, type VirtualJobQueue } from '../time/virtual-job-queue';
 import { createTranscriptChannel } from './transcript-channel';
@@ -43,7 +42,6 @@ export interface ReplayProcess {
 
 export type DeedDeps = ReturnType<typeof toDeedDeps>;
 
-const understanding = createRuleUnderstanding();
 const quietHours = defaultQuietHours;
 
 /** The deps of every deed, for what staff do outside chat. */
@@ -94,7 +92,7 @@ export function startProcess(world: World): ReplayProcess {
     communityId,
     // One process at a time lives here, and a new one knows that the one before is dead.
     holder: 'replay',
-    understanding: world.understanding ?? understanding,
+    understanding: world.understanding,
     queue,
     quietHours,
     repositories,
@@ -139,7 +137,12 @@ export function startProcess(world: World): ReplayProcess {
         ),
       confirmDates: async (now) => confirmDates(deedDeps, await repositories.grid.load(communityId), now),
       dutyCards: async (now) => askDuties(deedDeps, await repositories.grid.load(communityId), now),
-      morningCard: async (now) => sendMorningCards({ ...deedDeps, otherWork: taskCardItems(repositories) }, await repositories.grid.load(communityId), now),
+      morningCard: async (now) =>
+        sendMorningCards(
+          { ...deedDeps, otherWork: taskCardItems(repositories) },
+          await repositories.grid.load(communityId),
+          now,
+        ),
     }),
     onError,
   });

@@ -23,8 +23,7 @@ export interface World {
   readonly random: () => number;
   readonly calendar: (grid: Grid) => WorkingCalendar;
   readonly knownYears: KnownYears;
-  /** Left out: the rules of the product. */
-  readonly understanding?: Understanding;
+  readonly understanding: Understanding;
   readonly gate: FaultGate;
   readonly said: Said[];
   readonly onSaid: (said: Said) => void;

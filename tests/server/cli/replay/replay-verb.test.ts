@@ -15,6 +15,7 @@ async function run(options: Partial<ReplayOptions>) {
       file: null,
       communityFolder: 'demo/community',
       calendarFolder: 'data/calendar',
+      modelsFolder: 'data/models',
       listDeeds: false,
       listFaults: false,
       ...options,

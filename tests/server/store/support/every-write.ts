@@ -2,19 +2,8 @@ import { calmBreaker } from '../../../../server/core/outbound/breaker';
 import { aCommunity, aPerson } from '../../../contracts/support/a-community';
 import { anOutboxMessage } from '../../../contracts/support/an-outbox-entry';
 import { at } from '../../../contracts/support/moments';
-import {
-  claim,
-  codeIn,
-  dropped,
-  dueIn,
-  hubMessageIn,
-  idIn,
-  identityIn,
-  messageIn,
-  rowIn,
-  tokenIn,
-  type World,
-} from './a-world';
+import { claim, codeIn, dropped, hubMessageIn, idIn, identityIn, tokenIn, type World } from './a-world';
+import { stored, aside, dueStored, dueAside, rowStored, claimRow, released, leased } from './arrange';
 import { recordWrites } from './record-writes';
 
 export interface Write {
@@ -26,21 +15,6 @@ export interface Write {
   /** Fields that count calls, so a second call counts again. */
   readonly countsCallsIn?: readonly string[];
 }
-
-const stored = (world: World) => world.messages.put(messageIn(world));
-const aside = async (world: World) => {
-  await stored(world);
-  await world.messages.setAside(idIn(world, 'message'), 'TypeError', at(40));
-};
-const dueStored = (world: World) => world.dues.insertMany([dueIn(world)]);
-const dueAside = async (world: World) => {
-  await dueStored(world);
-  await world.dues.setAside(idIn(world, 'due'), 'TypeError', at(40));
-};
-const rowStored = (world: World) => world.outbound.insertMany([rowIn(world)]);
-const claimRow = (world: World) => world.outbound.claim(idIn(world, 'row'), 0, claim);
-const released = (world: World) => world.leases.release(world.communityId, 'sweep', 'a');
-const leased = (world: World) => world.leases.take(world.communityId, 'sweep', 'a', at(0), at(60));
 
 /** Every method of the store that writes, once: `port.method`. */
 export const everyWrite: Readonly<Record<string, Write>> = {
@@ -173,6 +147,11 @@ export const everyWrite: Readonly<Record<string, Write>> = {
     act: (world) => world.outbound.expire(world.communityId, at(200)),
     // How many, for the log: what was expired before a lost answer is not counted again.
     gapsIn: ['answer'],
+  },
+  'outbound.forgetWords': {
+    arrange: rowStored,
+    act: (world) =>
+      world.outbound.forgetWords(idIn(world, 'row'), { kind: 'image', attachmentId: 'forgotten' }),
   },
   'budgets.advance': {
     act: (world) => world.budgets.advance(world.communityId, 'account', null, at(1), 1),

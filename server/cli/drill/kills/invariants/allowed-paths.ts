@@ -20,7 +20,7 @@ const moves: Readonly<
   'handed-over': { from: taken, to: null },
   'claimed-solved': { from: taken, to: 'claimed-solved' },
   reopened: { from: ['claimed-solved'], to: 'assigned' },
-  closed: { from: taken, to: 'closed' },
+  closed: { from: open, to: 'closed' },
   rated: { from: ['closed'], to: null },
   followed: { from: every, to: null },
   urged: { from: open, to: null },
@@ -40,6 +40,13 @@ const moves: Readonly<
   decided: { from: open, to: 'assigned' },
   resumed: { from: ['waiting-outside'], to: 'accepted' },
   'dates-confirmed': { from: open, to: null },
+  'hot-spot': { from: open, to: null },
+  joined: { from: ['assigned', 'accepted'], to: null },
+  separated: { from: open, to: 'assigned' },
+  unfollowed: { from: every, to: null },
+  published: { from: open, to: null },
+  'kind-corrected': { from: open, to: null },
+  'class-corrected': { from: open, to: null },
 };
 
 export const isMove = (kind: string): kind is RequestEventKind => Object.hasOwn(moves, kind);
@@ -58,14 +65,23 @@ export const allowedPaths: Invariant = ({ store }) => ({
   }),
 });
 
+/** Nothing ends before somebody took it, but what ends with the request it was joined to. */
+function isEnd(now: RequestState, to: string | null, isJoined: boolean): boolean {
+  if (isJoined) return to === 'joined';
+  if (!taken.includes(now) || to === 'joined') return false;
+  return now === 'claimed-solved' || endsOf[now] === to || to === 'answered';
+}
+
 function whatIsWrong({ events, state, version }: RequestView): string | null {
   if (events[0]?.kind !== 'opened') return 'does not begin with its opening';
   if (events.some(({ seq }, index) => seq !== index + 1)) return 'has a gap in its events';
   let now: RequestState = 'assigned';
+  let isJoined = false;
   for (const { seq, kind, to } of events.slice(1)) {
     const move = moves[kind];
-    const isEnd = kind !== 'closed' || now === 'claimed-solved' || endsOf[now] === to || to === 'answered';
-    if (!move.from.includes(now) || !isEnd) return `was ${kind} (${String(seq)}) while ${now}`;
+    if (kind === 'joined' || kind === 'separated') isJoined = kind === 'joined';
+    if (!move.from.includes(now) || (kind === 'closed' && !isEnd(now, to, isJoined)))
+      return `was ${kind} (${String(seq)}) while ${now}`;
     if (kind === 'resident-replied' && now === 'waiting-resident') now = 'accepted';
     now = move.to ?? now;
   }

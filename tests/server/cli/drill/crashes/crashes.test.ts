@@ -81,6 +81,13 @@ describe('a crash at every durable boundary', () => {
       'force-majeure': true,
       decided: true,
       resumed: true,
+      'kind-corrected': true,
+      'class-corrected': true,
+      'hot-spot': true,
+      joined: true,
+      separated: true,
+      unfollowed: true,
+      published: true,
     };
     expect([...made].sort()).toEqual(Object.keys(kinds).sort());
   }, 60_000);

@@ -1,4 +1,6 @@
+import { createUnderstanding } from '../../../../../server/core/understanding/create-understanding';
 import { loadYearFiles } from '../../../../../server/files/load-year-files';
+import { loadLearnedReaders } from '../../../../../server/files/models/load-learned-readers';
 import { readCommunityFolder } from '../../../../../server/files/read-community-folder';
 import {
   runReplay,
@@ -11,7 +13,11 @@ export const header = '{"scenario":"test","start":"2026-06-09T07:30:00+08:00"}';
 const loadDemo = async () => {
   const read = await readCommunityFolder('demo/community');
   if (!read.ok) throw new Error('the demo community has problems');
-  return { community: read.community, years: await loadYearFiles('data/calendar') };
+  return {
+    community: read.community,
+    years: await loadYearFiles('data/calendar'),
+    understanding: createUnderstanding(await loadLearnedReaders('data/models')),
+  };
 };
 let demo: ReturnType<typeof loadDemo> | null = null;
 
