@@ -7,7 +7,7 @@ const few = (rows, smoke) => (smoke ? rows.slice(0, 300) : rows);
 
 /** Talk taken for a request; requests in the dress of small talk, and letters to an office, taken for talk. */
 export async function section({ data, smoke }) {
-  const judge = talkJudge();
+  const judge = await talkJudge();
   const taken = (texts) => texts.filter((text) => judge(text).isRequest).length;
   const missed = (texts) => texts.length - taken(texts);
   const textsOf = (file) => linesOfJson(file).map(({ text }) => text);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../lib/root.mjs';
+import { learnedReader } from './learned-reader.mjs';
 import { built } from '../lib/built.mjs';
 import { demoGrid } from './demo-grid.mjs';
 import { f1Of, figureRow } from './figure-row.mjs';
@@ -11,7 +12,7 @@ const at = new Date('2026-06-09T10:00:00+08:00');
 /** Pairs made by hand through the whole reading; near copies of the site by their words alone; what a threshold offers there. */
 export async function section({ data, smoke }) {
   const { wordSimilarity } = built('server/core/understanding/duplicates/word-similarity');
-  const own = judgeOwn(
+  const own = await judgeOwn(
     readLines(inRoot('scripts/bench/understanding/duplicate-pairs.jsonl')),
     await demoGrid(),
   );
@@ -40,10 +41,9 @@ const readLines = (file) =>
 /** Some rows hold one text, others a title and what follows. */
 const wordsOf = ({ text, title, detail }) => text ?? `${title ?? ''}。${detail ?? ''}`;
 
-function judgeOwn(pairs, grid) {
-  const { createRuleUnderstanding } = built('server/core/understanding/create-rule-understanding');
+async function judgeOwn(pairs, grid) {
   const { findDuplicates } = built('server/core/understanding/duplicates/find-duplicates');
-  const understanding = createRuleUnderstanding();
+  const understanding = await learnedReader();
   const read = (text, home) => readMatter(understanding.understand(text, { grid }), text, home, grid);
   const judged = pairs.map((pair) => {
     const open = { id: 'open', openedAt: at, isHotSpot: false, ...read(pair.open, pair.openHome) };

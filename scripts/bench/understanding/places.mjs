@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inRoot } from '../../lib/root.mjs';
-import { built } from '../lib/built.mjs';
 import { demoGrid } from './demo-grid.mjs';
+import { learnedReader } from './learned-reader.mjs';
 import { linesOf } from './lines-of.mjs';
 
 const floor = 0.85;
@@ -10,8 +10,7 @@ const goal = 0.95;
 /** Places of the community in `data/utterances/benchmark/places.jsonl`: the parts as said, and only them. */
 export async function section() {
   const grid = await demoGrid();
-  const { createRuleUnderstanding } = built('server/core/understanding/create-rule-understanding');
-  const { findPlace } = createRuleUnderstanding();
+  const { findPlace } = await learnedReader();
   const rows = linesOf(await readFile(inRoot('data/utterances/benchmark/places.jsonl'), 'utf8'));
   const judged = rows.map((row) => ({ row, ok: isRight(row, findPlace(row.text, { grid }), grid) }));
   const [named, none] = [judged.filter(({ row }) => isNamed(row)), judged.filter(({ row }) => !isNamed(row))];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { inRoot } from '../../lib/root.mjs';
 import { built } from '../lib/built.mjs';
 import { demoGrid } from './demo-grid.mjs';
+import { learnedReader } from './learned-reader.mjs';
 import { linesOf } from './lines-of.mjs';
 
 const benchmark = async (name) =>
@@ -10,10 +11,9 @@ const benchmark = async (name) =>
 /** What the group ear would offer help for: never chatter or what is out of scope, and of real faults as many as are clear. */
 export async function section() {
   const grid = await demoGrid();
-  const { createRuleUnderstanding } = built('server/core/understanding/create-rule-understanding');
   const { isSureInRoom } = built('server/core/understanding/is-sure-in-room');
   const { wordsOf } = built('bot/pipeline/words-of');
-  const { understand } = createRuleUnderstanding();
+  const { understand } = await learnedReader();
   const isOffered = ({ text }) => {
     const words = wordsOf(text);
     return isSureInRoom(understand(words, { grid }), words);

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { inRoot } from '../../lib/root.mjs';
-import { built } from '../lib/built.mjs';
 import { demoGrid } from './demo-grid.mjs';
+import { learnedReader } from './learned-reader.mjs';
 import { linesOf } from './lines-of.mjs';
 
 /** Messages of one, two and three matters (`data/utterances/benchmark/two-matters.jsonl`): how many, and which. */
 export async function section() {
   const grid = await demoGrid();
-  const { createRuleUnderstanding } = built('server/core/understanding/create-rule-understanding');
-  const { understand } = createRuleUnderstanding();
+  const { understand } = await learnedReader();
   const rows = linesOf(await readFile(inRoot('data/utterances/benchmark/two-matters.jsonl'), 'utf8'));
   const judged = rows.map((row) => ({ row, found: topicsIn(understand(row.text, { grid })) }));
   const several = judged.filter(({ row }) => row.topics.length > 1);

@@ -3,18 +3,12 @@ import { inRoot } from '../../lib/root.mjs';
 import { built } from '../lib/built.mjs';
 
 /** Whether a text is danger, and whether it is a request, as the bot judges it before it looks for a kind. */
-export function talkJudge() {
-  const { toSignalsModel } = built('server/files/models/to-signals-model');
-  const { createReadSigns } = built('server/core/understanding/is-request/read-signs');
-  const { createIsRequest } = built('server/core/understanding/is-request/create-is-request');
-  const { createHearDanger } = built('server/core/understanding/is-request/create-hear-danger');
+export async function talkJudge() {
+  const { loadLearnedReaders } = built('server/files/models/load-learned-readers');
   const { findDanger } = built('server/core/understanding/find-danger');
   const { createFoldSpelling } = built('server/core/understanding/fold-spelling');
   const { normaliseText } = built('server/core/shared/normalise-text');
-  const model = toSignalsModel(readFileSync(inRoot('data/models/requests.bin')));
-  const readSigns = createReadSigns();
-  const isRequest = createIsRequest(model, readSigns);
-  const hearDanger = createHearDanger(model, readSigns);
+  const { hearDanger, isRequest } = await loadLearnedReaders(inRoot('data/models'));
   const fold = createFoldSpelling();
   return (text) => {
     const folded = fold(normaliseText(text.slice(0, 4000)).slice(0, 2000));

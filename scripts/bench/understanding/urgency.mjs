@@ -6,7 +6,7 @@ const title = '紧急 · urgency';
 
 /** Emergencies heard, near misses and small talk taken for one. */
 export async function section({ data, smoke }) {
-  const judge = talkJudge();
+  const judge = await talkJudge();
   const judged = linesOfJson('data/utterances/benchmark/emergencies.jsonl').map((row) => ({
     ...row,
     heard: judge(row.text),

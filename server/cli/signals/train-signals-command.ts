@@ -12,7 +12,10 @@ export function trainSignalsCommand(): Command {
     .description(
       '学着分辨是不是诉求、有没有危险 · learn whether something is asked for, and danger nobody names',
     )
-    .option('--data <folder>', 'folder of JSON Lines with text and topic', inData('utterances/train'))
+    .option('--data <folders...>', 'folders of JSON Lines with text and topic', [
+      inData('utterances/train'),
+      inData('utterances/talk'),
+    ])
     .option('--seed <number>', 'the same seed gives the same model', Number, 20260609)
     .option('--out <file>', 'the model to write', inData('models/requests.bin'))
     .action(async (flags: TrainSignalsFlags) => {

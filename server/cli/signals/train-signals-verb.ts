@@ -9,27 +9,26 @@ import { trainSignals, type HeldBack } from '../../core/understanding/is-request
 import { normaliseText } from '../../core/shared/normalise-text';
 
 export interface TrainSignalsFlags {
-  readonly data: string;
+  readonly data: readonly string[];
   readonly seed: number;
   readonly out: string;
 }
 
 const line = z.object({ text: z.string(), topic: z.string() });
-/** Requests in the dress of small talk count so many times. */
-const informal = { file: 'informal.jsonl', weight: 10 };
+/** Requests in the dress of small talk, in files of this name, count so many times. */
+const informal = { name: /^informal/, weight: 10 };
 
-/** Learns from the utterances of a folder and writes the model; says what held-back texts gave. */
+/** Learns from the utterances of folders and writes the model; says what held-back texts gave. */
 export async function trainSignalsVerb(
   { data, seed, out }: TrainSignalsFlags,
   write: (line: string) => void,
 ): Promise<number> {
   const fold = createFoldSpelling();
   const readSigns = createReadSigns();
-  const files = (await readdir(data)).filter((file) => file.endsWith('.jsonl')).sort();
   const samples = [];
-  for (const file of files) {
-    const weight = file === informal.file ? informal.weight : 1;
-    for (const row of (await readFile(join(data, file), 'utf8')).split('\n')) {
+  for (const { path, name } of await filesOf(data)) {
+    const weight = informal.name.test(name) ? informal.weight : 1;
+    for (const row of (await readFile(path, 'utf8')).split('\n')) {
       if (row === '') continue;
       const { text, topic } = line.parse(JSON.parse(row));
       const folded = fold(normaliseText(text));
@@ -43,6 +42,16 @@ export async function trainSignalsVerb(
   write(`诉求 · requests: ${sayHeld(request)}`);
   write(`危险 · danger: ${sayHeld(danger)}`);
   return 0;
+}
+
+async function filesOf(folders: readonly string[]) {
+  const lists = await Promise.all(
+    folders.map(async (folder) => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+      return names.map((name) => ({ name, path: join(folder, name) }));
+    }),
+  );
+  return lists.flat();
 }
 
 function sayHeld({ falseAlarms, missed }: HeldBack): string {

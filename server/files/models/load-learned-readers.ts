@@ -19,9 +19,10 @@ export async function loadLearnedReaders(
   const kinds = await readKindModel(join(folder, 'kinds.bin'));
   const signals = toSignalsModel(await readFile(join(folder, 'requests.bin')));
   const readSigns = createReadSigns();
+  const guessKind = createGuessKind(kinds, { referBelow });
   return {
-    guessKind: createGuessKind(kinds, { referBelow }),
-    isRequest: createIsRequest(signals, readSigns),
+    guessKind,
+    isRequest: createIsRequest(signals, readSigns, (folded) => guessKind(folded).confidence),
     hearDanger: createHearDanger(signals, readSigns),
   };
 }

@@ -21,8 +21,19 @@ const NO: RequestJudgement = { isRequest: false, confidence: 0.02, evidence: [] 
 /** A letter to an office is a request, whatever its words remind of. */
 const LETTER = 0.95;
 
-/** Whether somebody wants something of the community: what was learned, with rules where they are sure. */
-export function createIsRequest(model: SignalsModel, readSigns: ReadSigns): IsRequest {
+/** Who plainly speaks of a kind of matter likely wants something: so much it counts, and so much more is asked of all. */
+const KIND_WEIGHT = 0.6;
+const KIND_BAR = 0.21;
+
+/**
+ * Whether somebody wants something of the community: what was learned, with rules where they are sure. `sureOfKind` tells
+ * how sure a model is of the kind of folded words, 0 to 1.
+ */
+export function createIsRequest(
+  model: SignalsModel,
+  readSigns: ReadSigns,
+  sureOfKind: ((folded: string) => number) | null = null,
+): IsRequest {
   const { request } = model;
   return (folded) => {
     if (isTrick(folded) || isCourtesy(folded) || GREETING.test(folded.slice(0, 40))) return NO;
@@ -30,7 +41,8 @@ export function createIsRequest(model: SignalsModel, readSigns: ReadSigns): IsRe
     if (buckets.length === 0) return NO;
     const score = scoreOf(request, buckets) - handicapOf(folded.length);
     const confidence = likelihoodOf(request, score);
-    if (score > request.threshold) return { isRequest: true, confidence, evidence: words };
+    const kind = sureOfKind === null ? 0 : KIND_WEIGHT * sureOfKind(folded) - KIND_BAR;
+    if (score + kind > request.threshold) return { isRequest: true, confidence, evidence: words };
     const letter = isLetter(folded);
     return letter === null
       ? { isRequest: false, confidence, evidence: [] }

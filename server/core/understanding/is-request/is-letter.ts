@@ -7,11 +7,14 @@ const HEADED =
 /** The written words of asking and of blame. */
 const WRITTEN =
   /何时(?:能|才|可|会|开|发|通|建|落实|解决|公布|出台)|能否(?:请|给|在|将|把|对|尽|增|加|取|安|解)|什么时候(?:公布|公示|出台)|请问.{2,40}(?:何时|如何|是否|规定|标准|文件|公布|出台)|迟迟(?:不|没|未)|涉嫌|欺诈|乱象|是否合[规法]|查处|取缔|整治|扰民|违规|违法|拖欠|乱收费|[A-Z]\d{0,3}[县市区镇州]|[省市县][一-龥]{0,14}(?:公司|学校|大学|医院|学院|中学|[局厅])|职称|要(?:彻底)?(?:改革|整改)|堪忧/;
+/** Help is asked for of somebody whose office it is: 请你们帮忙解决, 麻烦派个人来修. */
+const PLEA =
+  /(?:请|麻烦|求|望|希望)(?:你们|您|政府|领导|社区|书记|主任|物业|村里|有关|相关|小银)[^,。!?;]{0,8}(?:帮|解决|处理|修|管|安排|协调|办|看看)|(?:帮忙|帮我|给)(?:解决|处理|协调|反映|登记|报修)|(?:来|派)个?人来?(?:修|看看|处理|管)|手续[^,。]{0,4}(?:帮忙|帮我)|帮[^,。]{0,4}(?:手续|证)/;
 const LEAST = 8;
 
-/** The words of an office letter, or null. Takes folded words; looks at the first 300 letters. */
+/** The words of an office letter, or of a plea to those whose office it is; null: neither. Takes folded words; looks at the first 300 letters. */
 export function isLetter(folded: string): string | null {
   if (folded.length < LEAST) return null;
   const text = folded.slice(0, 300);
-  return (ADDRESSED.exec(text) ?? HEADED.exec(text) ?? WRITTEN.exec(text))?.[0] ?? null;
+  return (ADDRESSED.exec(text) ?? HEADED.exec(text) ?? WRITTEN.exec(text) ?? PLEA.exec(text))?.[0] ?? null;
 }

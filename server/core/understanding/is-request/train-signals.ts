@@ -36,7 +36,7 @@ const FOLDS = 5;
 /** Of own chatter, which was written to be hard, this share may be taken for a request. */
 const CHATTER_TAKEN = 0.054;
 /** Of all own texts without danger, this share may be taken for danger. */
-const DANGER_TAKEN = 0.0068;
+const DANGER_TAKEN = 0.006;
 
 /** Learns from own texts alone; the thresholds come from texts held back in turn. The same samples and seed give the same model. */
 export function trainSignals(samples: readonly SignalSample[], seed: number): SignalsTraining {
