@@ -43,7 +43,10 @@ export async function correctOne(
   openLater(turn);
 }
 
-/** Other words for the one draft: another place, or another matter at the same place. Null: nothing was understood. */
+/**
+ * Other words for the one draft: another place, or another matter at the same place, also one nobody is sure of. Null: nothing
+ * is wanted in them.
+ */
 export function saidAgain(
   deps: { readonly understanding: Understanding },
   turn: Turn,
@@ -53,10 +56,12 @@ export function saidAgain(
   const { grid } = turn;
   const understood = deps.understanding.understand(words, { grid });
   const matters = understood.kind === 'matters' ? understood.matters : [];
-  if (!matters.some((matter) => matter.topic !== null || matter.complaintAboutIds.length > 0)) {
-    const { place } = deps.understanding.findPlace(words, { grid });
-    return place ? [{ ...wrong, place }] : null;
-  }
+  const isNamed = matters.some(
+    ({ topic, complaintAboutIds }) => topic !== null || complaintAboutIds.length > 0,
+  );
+  const { place } = deps.understanding.findPlace(words, { grid });
+  if (!isNamed && place) return [{ ...wrong, place }];
+  if (matters.length === 0) return null;
   const fresh = toDrafts({ turn, matters, home: wrong.place, attachmentIds: wrong.attachmentIds });
   return fresh.map((draft, at) => ({
     ...draft,

@@ -117,6 +117,13 @@ describe('one of several matters', () => {
     },
   );
 
+  it('takes its place also when nobody is sure of the other words', async () => {
+    const bot = await said();
+    await bot.say(z, '第2件不对');
+    const [answer] = await bot.say(z, '我家那个手续帮忙弄一下');
+    expect(answer).toMatch(/您说的是2件事：\n①3栋2单元路灯不亮\n②.*我家那个手续帮忙弄一下/);
+  });
+
   it('is corrected in the same breath', async () => {
     const bot = await said();
     expect((await bot.say(z, '第2件不对，是5栋'))[0]).toMatch(/①3栋2单元路灯不亮\n②5栋垃圾没有清运/);
