@@ -7,7 +7,7 @@ import type { Matter, Understood } from '../../core/understanding/understood';
 export function presentUnderstood(understood: Understood, words: string, at: Date, guessKind: GuessKind) {
   if (understood.kind === 'danger') {
     const { danger, place } = understood;
-    const topic = { topic: danger.topic.id, confidence: 1 };
+    const topic = { topic: danger.topic.id, confidence: rounded(danger.confidence) };
     return {
       ...{ request: true, urgent: true },
       matters: [

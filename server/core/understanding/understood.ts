@@ -44,6 +44,8 @@ export interface Danger {
     | 'poison'
     | 'medical';
   readonly topic: Topic;
+  /** 0 to 1. */
+  readonly confidence: number;
   readonly evidence: readonly string[];
 }
 

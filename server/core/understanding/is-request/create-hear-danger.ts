@@ -1,7 +1,7 @@
 import { isElsewhere, isOver } from '../danger-context';
 import type { Danger } from '../understood';
 import type { ReadSigns } from './read-signs';
-import { scoreOf, type SignalsModel } from './signals-model';
+import { likelihoodOf, scoreOf, type SignalsModel } from './signals-model';
 
 /** Danger nobody names, in folded words; null when nothing sounds like it. The rules of `findDanger` are asked first. */
 export type HearDanger = (folded: string) => Danger | null;
@@ -28,12 +28,14 @@ export function createHearDanger(model: SignalsModel, readSigns: ReadSigns): Hea
   return (folded) => {
     if (isOver(folded) || isElsewhere(folded) || DENIED.test(folded)) return null;
     const { buckets, words } = readSigns(folded);
-    if (scoreOf(model.danger, buckets) <= model.danger.threshold) return null;
+    const score = scoreOf(model.danger, buckets);
+    if (score <= model.danger.threshold) return null;
     if (scoreOf(model.request, buckets) <= LEAST_WANTED) return null;
     const kind = kindOf(model, buckets);
     return {
       kind,
       topic: { id: `danger-${kind}`, label: LABELS[kind], requestClass: 'E', subject: 'living' },
+      confidence: likelihoodOf(model.danger, score),
       evidence: words,
     };
   };

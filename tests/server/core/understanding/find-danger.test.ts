@@ -190,6 +190,7 @@ test('danger carries the place, its evidence and a topic of class E', () => {
   expect(understanding.understand('3栋2单元闻到煤气味', { grid })).toMatchObject({
     kind: 'danger',
     danger: {
+      confidence: 0.95,
       kind: 'gas',
       topic: { id: 'danger-gas', label: '煤气味或漏气', requestClass: 'E', subject: 'living' },
       evidence: ['煤气味'],

@@ -1,6 +1,7 @@
 import { createRuleUnderstanding } from '../../../../server/core/understanding/create-rule-understanding';
 import type { Building, Grid } from '../../../../server/core/grid/grid';
 import { aGrid } from './a-grid';
+import { leastCpuMs } from '../../../support/least-cpu-ms';
 
 const { findPlace, understand } = createRuleUnderstanding();
 const base = aGrid();
@@ -127,18 +128,15 @@ describe('any text', () => {
     'of 64 kB of %j is read in time',
     (unit) => {
       const text = unit.repeat(Math.ceil(65_536 / unit.length));
-      const startedAt = performance.now();
-      findPlace(text, { grid: village });
-      understand(text, { grid: estates });
-      expect(performance.now() - startedAt).toBeLessThan(150);
+      const read = () => [findPlace(text, { grid: village }), understand(text, { grid: estates })];
+      expect(leastCpuMs(read)).toBeLessThan(150);
     },
   );
 
   test('of 5,000 matters is one matter', () => {
     const text = '路灯坏了，还有垃圾没人收，另外停水了；井盖丢了。医保怎么交？'.repeat(1_000);
-    const startedAt = performance.now();
     const understood = understand(text, { grid: village });
-    expect(performance.now() - startedAt).toBeLessThan(150);
+    expect(leastCpuMs(() => understand(text, { grid: village }))).toBeLessThan(150);
     expect(understood.kind === 'matters' ? understood.matters.length : 0).toBeLessThanOrEqual(5);
   });
 });

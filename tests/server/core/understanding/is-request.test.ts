@@ -10,6 +10,7 @@ import { trainSignals } from '../../../../server/core/understanding/is-request/t
 import { unpackSignals } from '../../../../server/core/understanding/is-request/unpack-signals';
 import { normaliseText } from '../../../../server/core/shared/normalise-text';
 import { toSignalsModel } from '../../../../server/files/models/to-signals-model';
+import { leastCpuMs } from '../../../support/least-cpu-ms';
 
 const fold = createFoldSpelling();
 const folded = (text: string) => fold(normaliseText(text));
@@ -71,10 +72,7 @@ describe('with the model of the repository', () => {
   test('64 kB of anything are judged at once', () => {
     for (const text of ['路灯坏了', '煤气', '没有', 'a', '😀']) {
       const long = folded(text.repeat(65_536 / text.length)).slice(0, 2_000);
-      const start = performance.now();
-      isRequest(long);
-      hearDanger(long);
-      expect(performance.now() - start).toBeLessThan(50);
+      expect(leastCpuMs(() => [isRequest(long), hearDanger(long)])).toBeLessThan(50);
     }
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { maskExample } from '../../../../server/core/understanding/mask-example';
 import { maskForStaff, maskWords } from '../../../../server/core/understanding/mask-words';
+import { leastCpuMs } from '../../../support/least-cpu-ms';
 
 const hidden = '（号码已隐去）';
 
@@ -55,10 +56,7 @@ describe('numbers that lead to somebody', () => {
   test('64 kB of anything takes no time', () => {
     for (const text of ['1', '1 ', '一', '-', '我的电话', '1-', '电话1']) {
       const long = text.repeat(64_000 / text.length);
-      const from = performance.now();
-      maskWords(long);
-      maskForStaff(long);
-      expect(performance.now() - from).toBeLessThan(100);
+      expect(leastCpuMs(() => [maskWords(long), maskForStaff(long)])).toBeLessThan(100);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { createRuleUnderstanding } from '../../../../server/core/understanding/create-rule-understanding';
 import type { Matter } from '../../../../server/core/understanding/understood';
 import { aGrid } from './a-grid';
+import { leastCpuMs } from '../../../support/least-cpu-ms';
 
 const grid = aGrid();
 const understanding = createRuleUnderstanding();
@@ -180,10 +181,8 @@ describe('any text at all is read, and quickly', () => {
     ['names', '王芳'.repeat(30_000)],
     ['thanks', '谢'.repeat(65_536)],
   ])('64 kB of %s', (_name, text) => {
-    const start = performance.now();
-    understanding.understand(text, { grid });
-    understanding.findPlace(text, { grid });
-    expect(performance.now() - start).toBeLessThan(400);
+    const read = () => [understanding.understand(text, { grid }), understanding.findPlace(text, { grid })];
+    expect(leastCpuMs(read)).toBeLessThan(400);
   });
   test('the same words are understood the same twice', () => {
     const text = '路灯坏了，还有我妈高龄补贴咋办';
