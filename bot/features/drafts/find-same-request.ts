@@ -19,6 +19,8 @@ export async function findSameRequest(
   const guessIds = (draft.candidateIds ?? []).filter((id) => id !== topicId);
   const topicIds = [...(topicId ? [topicId] : []), ...guessIds];
   const near = await listOpenNear(deps, communityId, topicIds, place);
+  // It was opened by this very message, which is handled again.
+  if (near.some(({ sourceKey }) => sourceKey === `${draft.sourceMessageId}#${draft.part}`)) return null;
   // What is handled with another is followed there.
   const open = near
     .filter(({ joinedTo }) => joinedTo === null)

@@ -5,6 +5,7 @@ export function compareEndings(calm: Ending, crashed: Ending): readonly string[]
   return [
     ...differences('request', calm.requests, crashed.requests),
     ...differences('task', calm.tasks, crashed.tasks),
+    ...differences('notice', calm.notices, crashed.notices),
     ...differences('due', calm.dues, crashed.dues),
     ...differences('contact', calm.contacts, crashed.contacts),
     ...compareSaid(calm, crashed),
@@ -15,10 +16,16 @@ export function compareEndings(calm: Ending, crashed: Ending): readonly string[]
   ];
 }
 
+/**
+ * Whom the bot has offered help for what they said in a room is kept in memory alone, so that nothing stays of those who decline:
+ * after a restart it may offer it once more.
+ */
+const offeredOnceMore = /看到您在群里说/;
+
 /** Nothing unsaid but what a person now decides about; nothing said again but one copy, marked unless a picture, never in a room. */
 function compareSaid(calm: Ending, crashed: Ending): readonly string[] {
   const unsaid = without(calm.said, crashed.said);
-  const again = without(crashed.said, calm.said);
+  const again = without(crashed.said, calm.said).filter(({ words }) => !offeredOnceMore.test(words));
   const undecided = crashed.uncertain - calm.uncertain;
   const lost = unsaid.filter(({ isRoom }, index) => !isRoom || index >= undecided);
   const marked = crashed.said.filter(({ isSecondCopy }) => isSecondCopy).length;

@@ -1,4 +1,5 @@
 import type { ServiceRequest } from '../../../core/requests/service-request';
+import type { Notice } from '../../../core/notices/notice';
 import type { Task } from '../../../core/tasks/task';
 import type { Said } from '../../replay/world/transcript';
 import type { World } from '../../replay/world/world';
@@ -10,6 +11,7 @@ import { replayChannel } from '../../replay/world/to-core-community';
 export interface Ending {
   readonly requests: readonly string[];
   readonly tasks: readonly string[];
+  readonly notices: readonly string[];
   readonly dues: readonly string[];
   /** Messages the store has, and what was asked of each contact last. */
   readonly contacts: readonly string[];
@@ -34,13 +36,14 @@ const secondCopy = '（重复发送）';
 
 export async function endingOf(world: World, contactIds: ReadonlySet<string>): Promise<Ending> {
   const { communityId, account, repositories } = world;
-  const { requests, tasks, messages, outbound, dues } = repositories;
+  const { requests, tasks, notices, messages, outbound, dues } = repositories;
   const waiting = await dues.listWaiting(communityId, far, most);
   const counts = await outbound.countByState(communityId);
   const unhandled = await messages.listUnhandled(communityId, replayChannel, account, far, far, most);
   return {
     requests: (await requests.listAll(communityId)).map((one) => JSON.stringify(requestLine(one))),
     tasks: (await tasks.listAll(communityId)).map((one) => JSON.stringify(taskLine(one))),
+    notices: (await notices.listAll(communityId)).map((one) => JSON.stringify(noticeLine(one))),
     dues: waiting.map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString()}`).sort(),
     contacts: await contactLines(world, contactIds),
     said: world.said.map(toLine),
@@ -50,6 +53,7 @@ export async function endingOf(world: World, contactIds: ReadonlySet<string>): P
       messageOutboxes: (await messages.listOutboxes(communityId, far, most)).length,
       requestOutboxes: (await requests.listOutboxes(communityId, far, most)).length,
       taskOutboxes: (await tasks.listOutboxes(communityId, far, most)).length,
+      noticeOutboxes: (await notices.listOutboxes(communityId, far, most)).length,
       pending: counts.pending,
       sending: counts.sending,
       failed: counts.failed,
@@ -123,3 +127,10 @@ function toLine({ to, room, kind, text }: Said): SaidLine {
 
 /** Ids are drawn in order, so a crash shifts them. */
 const withoutIds = (words: string): string => words.replace(/\d{26}|(?<=（)\d{8}(?=）)/g, '#');
+
+/** Going out may come one sweep later, so times of moves are left out. */
+function noticeLine(notice: Notice) {
+  const { number, column, severity, text, state, validUntil, roomIds, goesOutAt } = notice;
+  const events = notice.events.map(({ seq, kind, byId, channel, note }) => [seq, kind, byId, channel, note]);
+  return { number: number.label, column, severity, text, state, validUntil, roomIds, goesOutAt, events };
+}

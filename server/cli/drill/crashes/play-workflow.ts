@@ -85,7 +85,7 @@ export async function playWorkflow(
 type TakeNext = ReplayRepositories['requests']['nextSeq'];
 
 function losingNumbers(repositories: ReplayRepositories, isLost: () => boolean): ReplayRepositories {
-  const { requests, tasks } = repositories;
+  const { requests, tasks, notices } = repositories;
   const losing =
     (takeNext: TakeNext): TakeNext =>
     async (communityId, openedOn) => {
@@ -96,6 +96,7 @@ function losingNumbers(repositories: ReplayRepositories, isLost: () => boolean):
     ...repositories,
     requests: { ...requests, nextSeq: losing(requests.nextSeq) },
     tasks: { ...tasks, nextSeq: losing(tasks.nextSeq) },
+    notices: { ...notices, nextSeq: losing(notices.nextSeq) },
   };
 }
 

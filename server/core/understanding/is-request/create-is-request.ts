@@ -12,12 +12,18 @@ export interface RequestJudgement {
   readonly evidence: readonly string[];
 }
 
+/** How somebody can be called says nothing about what they want: 我电话…, numbers of five digits and more. */
+const CONTACT =
+  /[,。;\s]{0,2}(?:我的?|我家|本人)?(?:电话|手机|手机号|微信|号码|联系方式|联系电话)?(?:号|是|:){0,2}\s{0,2}\d[\d -]{4,20}\d/g;
+
 /** Takes folded words. */
 export type IsRequest = (folded: string) => RequestJudgement;
 
 const GREETING =
   /^(?:你|您|你们|大家|各位|小银)?(?:好|早|在吗|在不在|有人吗|hello|hi|哈喽)[啊呀吗哈哦!。,?~ ]*$/i;
 const NO: RequestJudgement = { isRequest: false, confidence: 0.02, evidence: [] };
+/** What is said first tells. */
+const MOST_READ = 2_000;
 /** A letter to an office is a request, whatever its words remind of. */
 const LETTER = 0.95;
 
@@ -35,7 +41,8 @@ export function createIsRequest(
   sureOfKind: ((folded: string) => number) | null = null,
 ): IsRequest {
   const { request } = model;
-  return (folded) => {
+  return (said) => {
+    const folded = said.slice(0, MOST_READ).replace(CONTACT, '');
     if (isTrick(folded) || isCourtesy(folded) || GREETING.test(folded.slice(0, 40))) return NO;
     const { buckets, words } = readSigns(folded);
     if (buckets.length === 0) return NO;

@@ -30,6 +30,11 @@ describe('what people say is understood by rules and what was learned', () => {
     ['高齡補貼要什麼材料', ['old-age-subsidy-question']],
   ])('%j', (text, topics) => expect(topicsIn(text)).toEqual(topics));
 
+  test.each(['楼上太吵了睡不着，我电话13900001001', '电梯坏了，电话：139 0000 1002', '井盖坏了13900001003'])(
+    'a telephone number beside it changes nothing: %j',
+    (text) => expect(mattersIn(text)).toHaveLength(1),
+  );
+
   it('a guess shows how sure it is and which words spoke for it', () => {
     const [matter] = mattersIn('3栋2单元电梯又停了');
     expect(matter).toMatchObject({ topic: { id: 'lift' }, place: { label: '3栋2单元' } });

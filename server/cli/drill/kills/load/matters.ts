@@ -14,7 +14,7 @@ export const matters = [
   '楼上太吵了睡不着',
   '井盖坏了',
   '医保怎么报销',
-  '老年证怎么办',
+  '老年证丢了想补办',
 ] as const;
 
 /** Opened at once. */
