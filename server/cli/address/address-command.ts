@@ -23,7 +23,7 @@ export function addressCommands(): readonly Command[] {
     new Command('train-address')
       .description('学着读地址、比地址 · learn to read and to compare addresses')
       .requiredOption('--data <file>', 'addresses with their parts marked')
-      .option('--pairs <file>', 'pairs of addresses; every second one sought is learnt from')
+      .option('--pairs <file>', 'pairs of addresses that people compared')
       .option('--divisions <folder>', 'names of divisions', join(yimenRoot(), 'data/divisions'))
       .option('--seed <number>', 'the same seed gives the same model', Number, 20260609)
       .requiredOption('--out <file>', 'the model to write')

@@ -20,7 +20,7 @@ export async function trainAddressVerb(
   { write, warn }: AddressOutput,
 ): Promise<0 | 1> {
   const addresses = await readTaggedAddresses(data);
-  const pairs = pairsFile === undefined ? [] : await readPlacePairs(pairsFile, 'even');
+  const pairs = pairsFile === undefined ? [] : await readPlacePairs(pairsFile);
   if (addresses.length === 0) {
     warn(`${data} 里没有标好的地址，什么都没有写。`);
     return 1;

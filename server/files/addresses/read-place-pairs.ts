@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { PlacePair } from '../../core/understanding/address/training/train-address-model';
+import type { PlacePair } from '../../core/understanding/address/training/learn-pairs';
 
 const RELATIONS = { 完全匹配: 'same', 部分匹配: 'part', 不匹配: 'different' } as const;
 
@@ -9,15 +9,10 @@ const line = z.object({
   candidate: z.array(z.object({ text: z.string(), label: z.enum(['完全匹配', '部分匹配', '不匹配']) })),
 });
 
-/** Every second address sought is learnt from (`even`), the others are for measuring (`odd`). */
-export type PairHalf = 'even' | 'odd';
-
-/** Half of a file of addresses sought, each with candidates that people compared with it. */
-export async function readPlacePairs(path: string, half: PairHalf): Promise<readonly PlacePair[]> {
+/** A file of addresses sought, each with candidates that people compared with it. */
+export async function readPlacePairs(path: string): Promise<readonly PlacePair[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((row) => row.trim() !== '');
-  const rest = half === 'even' ? 0 : 1;
-  return lines.flatMap((row, at) => {
-    if (at % 2 !== rest) return [];
+  return lines.flatMap((row) => {
     const { query, candidate } = line.parse(JSON.parse(row));
     return candidate.map(({ text, label }) => ({ a: query, b: text, relation: RELATIONS[label] }));
   });

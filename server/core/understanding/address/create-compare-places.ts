@@ -1,11 +1,9 @@
 import type { ParseAddress } from './create-parse-address';
-import type { AddressModel } from './model/address-model';
-import { askForest } from './pairs/forest';
-import { pairFeatures } from './pairs/pair-features';
 import { pairEvidence } from './pairs/pair-evidence';
+import { judgeShares, type PairModel } from './pairs/pair-model';
 import { toPlaceView } from './pairs/place-view';
 
-/** The order is that of the forest's classes. */
+/** The order is that of the model's classes. */
 export const PLACE_RELATIONS = ['different', 'part', 'same'] as const;
 export type PlaceRelation = (typeof PLACE_RELATIONS)[number];
 
@@ -22,13 +20,10 @@ export interface PlaceComparison {
  */
 export type ComparePlaces = (a: string, b: string) => PlaceComparison;
 
-export function createComparePlaces(
-  { forest, rareness }: Pick<AddressModel, 'forest' | 'rareness'>,
-  parse: ParseAddress,
-): ComparePlaces {
+export function createComparePlaces(model: PairModel, parse: ParseAddress): ComparePlaces {
   return (a, b) => {
     const [viewA, viewB] = [toPlaceView(a, parse(a)), toPlaceView(b, parse(b))];
-    const shares = askForest(forest, pairFeatures(viewA, viewB, rareness));
+    const shares = judgeShares(viewA, viewB, model);
     const confidence = Math.max(...shares);
     const relation = PLACE_RELATIONS[shares.indexOf(confidence)] ?? 'different';
     return { relation, confidence, evidence: pairEvidence(viewA, viewB) };

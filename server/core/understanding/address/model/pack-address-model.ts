@@ -2,10 +2,10 @@ import { checksumOf } from '../../kind/checksum';
 import type { AddressModel } from './address-model';
 
 export const ADDRESS_MAGIC = 'YMADDR';
-export const ADDRESS_VERSION = 1;
+export const ADDRESS_VERSION = 2;
 
 /** The model as bytes: magic, version, columns each with its length, and a checksum. */
-export function packAddressModel({ tagger, gazetteer, rareness, forest }: AddressModel): Uint8Array {
+export function packAddressModel({ tagger, gazetteer, rareness, forest, clues }: AddressModel): Uint8Array {
   const columns = [
     Uint8Array.of(tagger.labels, forest.classes),
     floats([tagger.scale]),
@@ -13,6 +13,7 @@ export function packAddressModel({ tagger, gazetteer, rareness, forest }: Addres
     floats(tagger.moves),
     ...[gazetteer, rareness],
     ...[integers(forest.roots), forest.features, floats(forest.numbers), integers(forest.rights)],
+    ...[floats([clues.scale]), Uint8Array.from(clues.weights, (weight) => weight & 0xff)],
   ];
   const head = new TextEncoder().encode(ADDRESS_MAGIC);
   const length = columns.reduce((sum, column) => sum + 4 + column.length, head.length + 1);

@@ -1,6 +1,7 @@
 import { checksumOf } from '../../kind/checksum';
 import { ADDRESS_LABELS } from '../address-labels';
 import { addressModelUnreadable } from '../errors';
+import { clueBits } from '../pairs/clue-weights';
 import { LEAF, type Forest } from '../pairs/forest';
 import { moveCount } from '../tagger/tagger-weights';
 import type { AddressModel } from './address-model';
@@ -21,14 +22,18 @@ export function unpackAddressModel(bytes: Uint8Array): AddressModel {
   const [gazetteer, rareness] = [next(), next()];
   const [roots, features, numbers, rights] = [integers(next()), next(), floats(next()), integers(next())];
   const forest = { classes: classes ?? 0, roots, features, numbers, rights };
+  const [clueScale] = floats(next());
+  const clues = { classes: forest.classes, scale: clueScale ?? 1, weights: Int8Array.from(next()) };
   const isSound =
     labels === ADDRESS_LABELS.length &&
     moves.length === moveCount(labels) &&
     [emissions, rareness].every(({ length }) => length > 0 && (length & (length - 1)) === 0) &&
     gazetteer.length > 0 &&
-    isForest(forest);
+    isForest(forest) &&
+    clues.weights.length > 0 &&
+    Number.isInteger(clueBits(clues));
   if (!isSound) throw addressModelUnreadable('changed');
-  return { tagger: { labels, emissions, scale: scale ?? 1, moves }, gazetteer, rareness, forest };
+  return { tagger: { labels, emissions, scale: scale ?? 1, moves }, gazetteer, rareness, forest, clues };
 }
 
 function readColumns(bytes: Uint8Array): Uint8Array[] {

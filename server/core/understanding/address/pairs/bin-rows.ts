@@ -3,6 +3,8 @@ export interface BinnedRows {
   /** For each feature the numbers between its steps, rising. */
   readonly cuts: readonly Float32Array[];
   readonly rows: readonly Uint8Array[];
+  /** The same steps, a column a feature. */
+  readonly columns: readonly Uint8Array[];
 }
 
 const STEPS = 32;
@@ -12,14 +14,11 @@ export function binRows(rows: readonly Float64Array[]): BinnedRows {
   const cuts = Array.from({ length: width }, (_, feature) =>
     cutsOf(Float32Array.from(rows, (row) => row[feature] ?? 0).sort()),
   );
-  return {
-    cuts,
-    rows: rows.map((row) =>
-      Uint8Array.from(row, (value, feature) =>
-        stepOf(cuts[feature] ?? new Float32Array(), Math.fround(value)),
-      ),
-    ),
-  };
+  const binned = rows.map((row) =>
+    Uint8Array.from(row, (value, feature) => stepOf(cuts[feature] ?? new Float32Array(), Math.fround(value))),
+  );
+  const columns = cuts.map((_, feature) => Uint8Array.from(binned, (row) => row[feature] ?? 0));
+  return { cuts, rows: binned, columns };
 }
 
 function cutsOf(sorted: Float32Array): Float32Array {

@@ -77,15 +77,19 @@ function bestSplit(growing: Growing, rows: readonly number[]): Split | null {
   const { binned, gradients, curvatures, stiffness, fewest } = growing;
   let best: Split | null = null;
   let most = LEAST_GAIN;
+  const slopesOf = Float64Array.from(rows, (row) => gradients[row] ?? 0);
+  const curvesOf = Float64Array.from(rows, (row) => curvatures[row] ?? 0);
+  const members = Int32Array.from(rows);
   for (const feature of growing.asks) {
     const steps = (binned.cuts[feature]?.length ?? 0) + 1;
     const slopes = new Float64Array(steps);
     const curves = new Float64Array(steps);
     const counts = new Int32Array(steps);
-    for (const row of rows) {
-      const step = binned.rows[row]?.[feature] ?? 0;
-      slopes[step] = (slopes[step] ?? 0) + (gradients[row] ?? 0);
-      curves[step] = (curves[step] ?? 0) + (curvatures[row] ?? 0);
+    const column = binned.columns[feature] ?? new Uint8Array();
+    for (let at = 0; at < members.length; at += 1) {
+      const step = column[members[at] ?? 0] ?? 0;
+      slopes[step] = (slopes[step] ?? 0) + (slopesOf[at] ?? 0);
+      curves[step] = (curves[step] ?? 0) + (curvesOf[at] ?? 0);
       counts[step] = (counts[step] ?? 0) + 1;
     }
     const allSlope = slopes.reduce((sum, one) => sum + one, 0);

@@ -1,10 +1,10 @@
 import type { AddressLabel, AddressPart, ParsedAddress } from '../address-labels';
-import { foldAddress } from '../tagger/address-tokens';
+import { ADDRESS_LIMIT, foldAddress } from '../tagger/address-tokens';
 import { plainNumbers } from './plain-numbers';
 
 /** An address as the comparison looks at it. Texts are folded, numbers are digits, marks are gone. */
 export interface PlaceView {
-  /** All of it. */
+  /** All of it that is read. */
   readonly whole: string;
   /** From the town on, without what helps nobody. */
   readonly local: string;
@@ -20,7 +20,7 @@ export function toPlaceView(text: string, { parts: read }: ParsedAddress): Place
   const parts = read.map(({ label, text: words }: AddressPart) => ({ label, text: bare(words) }));
   const near = parts.filter(({ label }) => !DISTANT.has(label));
   return {
-    whole: bare(text),
+    whole: bare(text.slice(0, ADDRESS_LIMIT)),
     local: near.map((part) => part.text).join(''),
     labels: near.flatMap((part) => Array.from({ length: part.text.length }, () => part.label)),
     parts,

@@ -9,7 +9,7 @@ export interface ForestTraining {
   readonly random: () => number;
 }
 
-const RATE = 0.04;
+const RATE = 0.06;
 const DEPTH = 5;
 const FEWEST = 30;
 const STIFFNESS = 10;
