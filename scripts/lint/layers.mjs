@@ -72,7 +72,10 @@ export const layers = [
       ...['server/cli/grid', 'server/cli/replay', 'server/cli/replay-year'],
       ...['server/cli/drill', 'server/cli/replay-messages'],
     ],
-    ours: ['server/cli', 'server/core', 'server/platform', 'server/files', 'server/compose.ts'],
+    ours: [
+      ...['server/cli', 'server/core', 'server/platform', 'server/files', 'server/feeds'],
+      'server/compose.ts',
+    ],
     packages: ['commander', 'zod'],
     node: true,
   },

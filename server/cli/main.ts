@@ -3,6 +3,7 @@ import { addressCommands } from './address/address-command';
 import { apiTokenVerb, type ApiTokenFlags } from './api-token-verb';
 import { classifyCommand } from './classify/classify-command';
 import { drillCommand } from './drill/drill-command';
+import { feedsCommand } from './feeds/feeds-command';
 import { gridCommands } from './grid/grid-commands';
 import { importVerb } from './import-verb';
 import { learnCommand } from './learn/learn-command';
@@ -99,6 +100,7 @@ program.addCommand(replayYearCommand());
 program.addCommand(trainCommand());
 program.addCommand(classifyCommand());
 program.addCommand(understandCommand());
+program.addCommand(feedsCommand());
 
 program
   .command('replay-messages')
