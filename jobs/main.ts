@@ -108,6 +108,7 @@ processMain(log, async (frame) => {
       repositories.messages,
       repositories.requests,
       repositories.tasks,
+      repositories.notices,
       repositories.leaves,
       repositories.duties,
       repositories.rosters,

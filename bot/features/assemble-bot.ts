@@ -1,9 +1,11 @@
 import type { DueRepository } from '../../server/core/deadlines/ports';
 import type { WorkingCalendar } from '../../server/core/deadlines/working-calendar';
 import type { Grid } from '../../server/core/grid/grid';
+import type { ChatDirectory } from '../../server/core/grid/import-port';
 import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
 import type { LeaveRepository } from '../../server/core/leaves/ports';
 import type { MessageRepository } from '../../server/core/messages/ports';
+import type { NoticeRepository } from '../../server/core/notices/ports';
 import { defaultQuietHours, type QuietHours } from '../../server/core/outbound/quiet-hours';
 import type { OutboundMessage } from '../../server/core/outbound/outbound-message';
 import type { OutboundRepository } from '../../server/core/outbound/ports';
@@ -58,6 +60,8 @@ export interface BotRepositories {
   readonly messages: MessageRepository;
   readonly requests: RequestRepository;
   readonly tasks: TaskRepository;
+  readonly notices: NoticeRepository;
+  readonly chatDirectory: ChatDirectory;
   readonly leaves: LeaveRepository;
   readonly duties: DutyRepository;
   readonly dues: DueRepository;

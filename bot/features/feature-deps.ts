@@ -1,8 +1,10 @@
 import type { WorkingCalendar } from '../../server/core/deadlines/working-calendar';
 import type { Grid } from '../../server/core/grid/grid';
+import type { ChatDirectory } from '../../server/core/grid/import-port';
 import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
 import type { LeaveRepository } from '../../server/core/leaves/ports';
 import type { MessageRepository } from '../../server/core/messages/ports';
+import type { NoticeRepository } from '../../server/core/notices/ports';
 import type {
   IdentityRepository,
   PersonRepository,
@@ -23,6 +25,8 @@ export interface FeatureDeps {
   readonly clock: Clock;
   readonly requests: RequestRepository;
   readonly tasks: TaskRepository;
+  readonly notices: NoticeRepository;
+  readonly chatDirectory: ChatDirectory;
   readonly leaves: LeaveRepository;
   readonly duties: DutyRepository;
   readonly people: PersonRepository;

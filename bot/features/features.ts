@@ -40,6 +40,10 @@ import { answerDutySwap } from './staff/duty-swap-answer';
 import { handOver } from './staff/hand-over';
 import { leave } from './staff/leave';
 import { answerLeave, answerStandIn } from './staff/leave-answers';
+import { answerNotice } from './staff/notice-answer';
+import { listNotices } from './staff/notice-list';
+import { noticeWord } from './staff/notice-word';
+import { noticeWritten } from './staff/notice-written';
 import { issueCode, useCode } from './staff/staff-codes';
 import { staffOnly } from './staff/staff-only';
 import { staffPhoto } from './staff/staff-photo';
@@ -61,6 +65,10 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     staffOnly(issueCode(deps)),
     staffOnly(answerStandIn(deps)),
     staffOnly(answerLeave(deps)),
+    staffOnly(answerNotice(deps)),
+    staffOnly(noticeWritten(deps)),
+    staffOnly(noticeWord(deps)),
+    staffOnly(listNotices(deps)),
     staffOnly(leave(deps)),
     staffOnly(taskBareWord(deps)),
     staffOnly(handOver(deps)),

@@ -5,6 +5,7 @@ import type { Step, Turn } from '../pipeline/turn';
 import { sayOfBot } from '../wording/bot-sayings';
 import { sayingOfHotSpotRefusal } from './staff/hot-spot-refused';
 import { sayingOfLeaveRefusal } from './staff/leave-refused';
+import { sayingOfNoticeRefusal } from './staff/notice-refused';
 import { sayingOfTaskRefusal } from './staff/task-refused';
 
 /** The first feature: a refusal of any deed becomes a sentence for the writer. A bug goes on to the error boundary. */
@@ -94,7 +95,8 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
       return (
         sayingOfHotSpotRefusal(error, turn.person) ??
         sayingOfLeaveRefusal(error, turn.grid) ??
-        sayingOfTaskRefusal(error, turn.grid)
+        sayingOfTaskRefusal(error, turn.grid) ??
+        sayingOfNoticeRefusal(error, turn.grid)
       );
   }
 }

@@ -28,6 +28,7 @@ const dueKinds: ReadonlyMap<string, string> = new Map([
   ['open-unconfirmed', '到时自动登记'],
   ['accept-step', '无人接单提醒'],
   ['look-at-task', '任务提醒'],
+  ['look-at-notice', '通知到点'],
   ['leave-begins', '请假开始'],
   ['leave-ends', '请假结束'],
   ['leave-unanswered', '交接确认提醒'],

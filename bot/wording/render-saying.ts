@@ -7,6 +7,7 @@ import type { ClockSayings } from '../../server/core/requests/clock-sayings';
 import type { KindSayings } from '../../server/core/requests/kind-sayings';
 import type { HotSpotSayings } from '../../server/core/requests/hot-spots/sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
+import type { NoticeSayings } from '../../server/core/notices/sayings';
 import type { TaskSayings } from '../../server/core/tasks/sayings';
 import type { KnownYears } from '../../server/core/deadlines/known-years';
 import type { Clock } from '../../server/core/shared/clock';
@@ -21,6 +22,9 @@ import { kindWording } from './kind-wording';
 import { hotSpotWording } from './hot-spot-wording';
 import { leaveWording } from './leave-wording';
 import { leaveAnswerWording } from './leave-answer-wording';
+import type { NoticeBotSayings } from './notice-bot-sayings';
+import { noticeRefusalWording } from './notice-refusal-wording';
+import { noticeWording } from './notice-wording';
 import { outageWording } from './outage-wording';
 import { placeWording } from './place-wording';
 import { refusalWording } from './refusal-wording';
@@ -36,6 +40,8 @@ import { taskWording } from './task-wording';
 export type SayingCode =
   | keyof BotSayings
   | keyof TaskSayings
+  | keyof NoticeSayings
+  | keyof NoticeBotSayings
   | keyof CoverageSayings
   | keyof RosterSayings
   | keyof LeaveSayings
@@ -63,6 +69,8 @@ export const wording: Readonly<Record<SayingCode, Sentence>> = {
   ...staffWording,
   ...taskWording,
   ...taskRefusalWording,
+  ...noticeWording,
+  ...noticeRefusalWording,
   ...refusalWording,
   ...outageWording,
   ...boundaryWording,

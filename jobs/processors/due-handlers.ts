@@ -12,6 +12,8 @@ import { lookAtRequest } from '../../server/core/requests/look-at-request';
 import { openUnconfirmed, type OpenUnconfirmedDeps } from '../../server/core/requests/open-unconfirmed';
 import { escalateDuty } from '../../server/core/roster/ask-duties';
 import type { ChangeDutyDeps } from '../../server/core/roster/change-duty';
+import type { ChangeNoticeDeps } from '../../server/core/notices/change-notice';
+import { lookAtNotice } from '../../server/core/notices/look-at-notice';
 import type { ChangeTaskDeps } from '../../server/core/tasks/change-task';
 import { remindTask } from '../../server/core/tasks/remind-task';
 import type { Clock } from '../../server/core/shared/clock';
@@ -29,6 +31,7 @@ export interface DueHandlerDeps
     TakeOverDeps['requests'];
   readonly leaves: TakeOverDeps['leaves'];
   readonly tasks: ChangeTaskDeps['tasks'];
+  readonly notices: ChangeNoticeDeps['notices'];
   readonly duties: ChangeDutyDeps['duties'];
   readonly outbound: ForgetOfferDeps['outbound'];
   readonly grid: GridRepository;
@@ -47,6 +50,7 @@ export function dueHandlers(deps: DueHandlerDeps): DueHandlers {
     'accept-step': withGrid((due, grid) => escalateAcceptance(deps, due, grid, deps.clock.now())),
     'boundary-begins': withGrid((due, grid) => beginBoundary(deps, due, grid, deps.clock.now())),
     'look-at-task': withGrid((due, grid) => remindTask(deps, due, grid, deps.clock.now())),
+    'look-at-notice': withGrid((due, grid) => lookAtNotice(deps, due, grid, deps.clock.now())),
     'leave-begins': withGrid((due, grid) => beginLeave(deps, due, grid, deps.clock.now())),
     'leave-ends': withGrid((due, grid) => endLeave(deps, due, grid, deps.clock.now())),
     'leave-unanswered': withGrid((due, grid) => tellUnanswered(deps, due, grid, deps.clock.now())),

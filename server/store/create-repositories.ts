@@ -18,6 +18,7 @@ import { createIdentityRepository } from './repositories/create-identity-reposit
 import { createLeaveRepository } from './repositories/create-leave-repository';
 import { createLeaseRepository } from './repositories/create-lease-repository';
 import { createMessageRepository } from './repositories/create-message-repository';
+import { createNoticeRepository } from './repositories/create-notice-repository';
 import { createOutboundRepository } from './repositories/create-outbound-repository';
 import { createPersonRepository } from './repositories/create-person-repository';
 import { createRequestRepository } from './repositories/create-request-repository';
@@ -47,6 +48,7 @@ export function createRepositories({ connection, clock, newId }: CreateRepositor
     messages: createMessageRepository(deps),
     requests: createRequestRepository(deps),
     tasks: createTaskRepository(deps),
+    notices: createNoticeRepository(deps),
     boundaryChanges: createBoundaryChangeRepository(deps),
     dues: createDueRepository(deps),
     leaves: createLeaveRepository(deps, forget),

@@ -110,6 +110,18 @@ export const storeBoundaries = {
     listBySeq: null,
     listAll: null,
   },
+  notices: {
+    nextSeq: 'number-take',
+    insert: 'record-write',
+    replace: 'record-write',
+    emptyOutbox: 'record-outbox-empty',
+    listOutboxes: null,
+    find: null,
+    listOpen: null,
+    listBySeq: null,
+    listGoingOut: null,
+    listAll: null,
+  },
   dues: {
     insertMany: 'due-copy',
     markDone: 'due-done',

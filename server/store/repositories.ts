@@ -3,6 +3,7 @@ import type { DueRepository } from '../core/deadlines/ports';
 import type { ChatDirectory, CommunityImport } from '../core/grid/import-port';
 import type { GridRepository, HouseholdRepository } from '../core/grid/ports';
 import type { MessageRepository } from '../core/messages/ports';
+import type { NoticeRepository } from '../core/notices/ports';
 import type { BudgetRepository, OutboundRepository } from '../core/outbound/ports';
 import type {
   ApiTokenRepository,
@@ -32,6 +33,7 @@ export interface Repositories {
   readonly messages: MessageRepository;
   readonly requests: RequestRepository;
   readonly tasks: TaskRepository;
+  readonly notices: NoticeRepository;
   readonly boundaryChanges: BoundaryChangeRepository;
   readonly dues: DueRepository;
   readonly leaves: LeaveRepository;

@@ -8,6 +8,7 @@ export const handleEvery = (handle: Handle, others: Partial<DueHandlers> = {}): 
   'accept-step': handle,
   'look-at-request': handle,
   'look-at-task': handle,
+  'look-at-notice': handle,
   'leave-begins': handle,
   'leave-ends': handle,
   'leave-unanswered': handle,

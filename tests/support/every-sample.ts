@@ -5,6 +5,7 @@ import { rosterSamples } from './duty-samples';
 import { kindSamples } from './kind-samples';
 import { hotSpotSamples } from './hot-spot-samples';
 import { leaveSamples } from './leave-samples';
+import { noticeBotSamples, noticeSamples } from './notice-samples';
 import { boundarySamples, botSamples, requestSamples } from './sample-sayings';
 import { taskSamples } from './task-samples';
 
@@ -15,6 +16,8 @@ export const everySample: readonly (readonly [string, SayingParams])[] = Object.
   ...hotSpotSamples,
   ...kindSamples,
   ...taskSamples,
+  ...noticeSamples,
+  ...noticeBotSamples,
   ...rosterSamples,
   ...leaveSamples,
   ...boundarySamples,

@@ -3,7 +3,7 @@ export interface Due {
   readonly id: string;
   readonly communityId: string;
   readonly subject: {
-    readonly kind: 'request' | 'dialogue' | 'task' | 'duty' | 'leave' | 'boundary';
+    readonly kind: 'request' | 'dialogue' | 'task' | 'duty' | 'leave' | 'boundary' | 'notice';
     readonly id: string;
   };
   readonly kind: DueKind;
@@ -18,7 +18,7 @@ export type DueState = 'waiting' | 'done' | 'set-aside' | 'dropped';
 /**
  * open-unconfirmed: a guess nobody confirmed within 10 minutes. accept-step: nobody has accepted yet. look-at-request: a step
  * of its clocks may have come.
- * look-at-task: the same of a task.
+ * look-at-task: the same of a task. look-at-notice: it goes out, or is over.
  * duty-unconfirmed: who was asked has not confirmed a duty. boundary-begins: a change of boundaries holds from now on.
  * forget-offer: the time to answer what was offered for something overheard is over.
  */
@@ -27,6 +27,7 @@ export type DueKind =
   | 'accept-step'
   | 'look-at-request'
   | 'look-at-task'
+  | 'look-at-notice'
   | 'duty-unconfirmed'
   | 'boundary-begins'
   | 'forget-offer'

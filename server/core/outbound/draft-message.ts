@@ -8,6 +8,8 @@ export interface DraftMessage {
   readonly priority: Priority;
   readonly ignoresQuietHours: boolean;
   readonly bundle: Bundle | null;
+  /** Not sent any more from then on; absent: there is no end. */
+  readonly expiresAt?: Date;
 }
 
 /** An answer to someone who just wrote: first in line, at any hour. */

@@ -94,5 +94,18 @@ export type DialogueState =
       readonly substituteId: string | null;
       readonly words: string;
     }
+  /** 请核对通知。1 确认 2 取消 */
+  | {
+      readonly kind: 'confirm-notice';
+      /** The message it was written in: confirmed twice it is one notice. */
+      readonly sourceKey: string;
+      readonly wish: {
+        readonly column: string;
+        readonly severity: string;
+        readonly text: string;
+        readonly areaIds: readonly string[];
+        readonly validUntil: Date;
+      };
+    }
   /** Nobody can be reached meanwhile: who stands in? */
   | { readonly kind: 'name-stand-in'; readonly from: Date; readonly to: Date; readonly words: string };

@@ -15,6 +15,7 @@ import { createMemoryIdentityRepository } from './create-memory-identity-reposit
 import { createMemoryLeaves } from './create-memory-leaves';
 import { createMemoryLeaseRepository } from './create-memory-lease-repository';
 import { createMemoryMessageRepository } from './create-memory-message-repository';
+import { createMemoryNoticeRepository } from './create-memory-notice-repository';
 import { createMemoryOutboundRepository } from './create-memory-outbound-repository';
 import { createMemoryPersonRepository } from './create-memory-person-repository';
 import { createMemoryRequestRepository } from './create-memory-request-repository';
@@ -50,6 +51,7 @@ export function createMemoryRepositories(input: MemoryRepositoriesInput) {
     messages: createMemoryMessageRepository(),
     requests: createMemoryRequestRepository({ clock }),
     tasks: createMemoryTaskRepository({ clock }),
+    notices: createMemoryNoticeRepository({ clock }),
     boundaryChanges,
     dues: createMemoryDueRepository(),
     leaves,

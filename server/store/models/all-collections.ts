@@ -24,6 +24,7 @@ import { identities } from './identities';
 import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
 import { breakers, budgets, counters, leases } from './named-rows';
+import { notices } from './notice-rows';
 import { outbound } from './outbound';
 import { people } from './people';
 import { processReports } from './process-reports';
@@ -37,7 +38,7 @@ export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'ind
   ...[areas, buildings, posts, leaves, rosters, rooms, calendarExceptions, communities],
   ...[policies, services, publicPlaces, buildingMoves, postChanges, boundaryChanges],
   ...[people, households, identities, staffCodes, apiTokens, dialogues],
-  ...[messages, requests, tasks, dues, outbound],
+  ...[messages, requests, tasks, notices, dues, outbound],
   ...[leaveRecords],
   ...[dutyRecords, dutyRosters],
   ...[leases, budgets, breakers, counters],

@@ -26,12 +26,14 @@ import { identities } from './identities';
 import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
 import { breakers, budgets, counters, leases } from './named-rows';
+import { notices } from './notice-rows';
 import { outbound } from './outbound';
 import {
   boundaryChangeOutboxes,
   dutyOutboxes,
   leaveOutboxes,
   messageOutboxes,
+  noticeOutboxes,
   requestOutboxes,
   rosterOutboxes,
   taskOutboxes,
@@ -71,6 +73,8 @@ export const createModels = (connection: Connection) => ({
   leaves: createModel(connection, leaves),
   messageOutboxes: createModel(connection, messageOutboxes, 'messageOutboxes'),
   messages: createModel(connection, messages),
+  noticeOutboxes: createModel(connection, noticeOutboxes, 'noticeOutboxes'),
+  notices: createModel(connection, notices),
   outbound: createModel(connection, outbound),
   people: createModel(connection, people),
   policies: createModel(connection, policies),

@@ -9,6 +9,7 @@ import { clockTalks } from './talks/clock-talks';
 import { kindTalks } from './talks/kind-talks';
 import { hotSpotTalks } from './talks/hot-spot-talks';
 import { leaveTalks } from './talks/leave-talks';
+import { noticeTalk } from './talks/notice-talk';
 import { placeTalks } from './talks/place-talks';
 import { residentTalks } from './talks/resident-talks';
 import { staffTalks } from './talks/staff-talks';
@@ -23,6 +24,7 @@ const talks = [
   ...kindTalks,
   ...placeTalks,
   taskTalk,
+  noticeTalk,
 ];
 
 describe('the wording', () => {

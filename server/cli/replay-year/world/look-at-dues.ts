@@ -33,6 +33,7 @@ export function createDueLook(world: YearWorld): (dueId: string) => Promise<void
     },
     'boundary-begins': run,
     'look-at-task': run,
+    'look-at-notice': run,
     'leave-begins': run,
     'leave-ends': run,
     'leave-unanswered': run,

@@ -121,6 +121,7 @@ export function startProcess(world: World): ReplayProcess {
       repositories.messages,
       repositories.requests,
       repositories.tasks,
+      repositories.notices,
       repositories.leaves,
       repositories.duties,
       repositories.rosters,

@@ -7,6 +7,7 @@ import { aMessage } from '../../../contracts/support/a-message';
 import { anOutboxMessage } from '../../../contracts/support/an-outbox-entry';
 import { anOutboundRow } from '../../../contracts/support/an-outbound-row';
 import { aNumber, aRequest } from '../../../contracts/support/a-request';
+import { aNotice, aNoticeNumber } from '../../../contracts/support/a-notice';
 import { aTask, aTaskNumber } from '../../../contracts/support/a-task';
 import { at } from '../../../contracts/support/moments';
 
@@ -31,6 +32,14 @@ export const taskIn = (world: World) =>
     communityId: world.communityId,
     id: idIn(world, 'task'),
     number: aTaskNumber(1),
+    events: [],
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const noticeIn = (world: World) =>
+  aNotice({
+    communityId: world.communityId,
+    id: idIn(world, 'notice'),
+    number: aNoticeNumber(1),
     events: [],
     outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
   });

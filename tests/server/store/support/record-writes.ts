@@ -1,5 +1,15 @@
 import { at } from '../../../contracts/support/moments';
-import { boundaryChangeIn, dutyIn, idIn, leaveIn, requestIn, rosterIn, taskIn, type World } from './a-world';
+import {
+  boundaryChangeIn,
+  dutyIn,
+  idIn,
+  leaveIn,
+  noticeIn,
+  requestIn,
+  rosterIn,
+  taskIn,
+  type World,
+} from './a-world';
 
 interface RecordWrite {
   readonly arrange?: (world: World) => Promise<unknown>;
@@ -72,5 +82,18 @@ export const recordWrites: Readonly<Record<string, RecordWrite>> = {
   'tasks.emptyOutbox': {
     arrange: (world) => world.tasks.insert(taskIn(world)),
     act: (world) => world.tasks.emptyOutbox(idIn(world, 'task'), 1),
+  },
+  'notices.nextSeq': {
+    act: (world) => world.notices.nextSeq(world.communityId, '2026-06-09'),
+    gapsIn: ['answer', 'value'],
+  },
+  'notices.insert': { act: (world) => world.notices.insert(noticeIn(world)) },
+  'notices.replace': {
+    arrange: (world) => world.notices.insert(noticeIn(world)),
+    act: (world) => world.notices.replace({ ...noticeIn(world), state: 'approved', version: 2 }, 1),
+  },
+  'notices.emptyOutbox': {
+    arrange: (world) => world.notices.insert(noticeIn(world)),
+    act: (world) => world.notices.emptyOutbox(idIn(world, 'notice'), 1),
   },
 };
