@@ -1,5 +1,6 @@
 import { built } from '../lib/built.mjs';
 import { deedDeps } from './deed-deps.mjs';
+import { learnedReader } from '../understanding/learned-reader.mjs';
 
 /** The limiter's own code with a limit nobody meets: what is measured is the work, not the waiting. */
 const openBudget = {
@@ -50,7 +51,7 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
     clock,
     newId,
     newCode: () => 'CODE2222',
-    understanding: built('server/core/understanding/create-rule-understanding').createRuleUnderstanding(),
+    understanding: await learnedReader(),
     calendar,
     queue,
     quietHours: null,

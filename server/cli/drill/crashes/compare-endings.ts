@@ -25,7 +25,7 @@ const offeredOnceMore = /看到您在群里说/;
 /** Nothing unsaid but what a person now decides about; nothing said again but one copy, marked unless a picture, never in a room. */
 function compareSaid(calm: Ending, crashed: Ending): readonly string[] {
   const unsaid = without(calm.said, crashed.said);
-  const again = without(crashed.said, calm.said).filter(({ words }) => !offeredOnceMore.test(words));
+  const again = withoutOneOffer(without(crashed.said, calm.said));
   const undecided = crashed.uncertain - calm.uncertain;
   const lost = unsaid.filter(({ isRoom }, index) => !isRoom || index >= undecided);
   const marked = crashed.said.filter(({ isSecondCopy }) => isSecondCopy).length;
@@ -37,6 +37,12 @@ function compareSaid(calm: Ending, crashed: Ending): readonly string[] {
     ...(undecided > 1 ? [`${undecided} left to a person`] : []),
     ...(marked > 1 ? [`${marked} marked as second copies`] : []),
   ];
+}
+
+/** One crash is one restart, which is one offer more and never two. */
+function withoutOneOffer(again: readonly SaidLine[]): readonly SaidLine[] {
+  const offer = again.findIndex(({ words }) => offeredOnceMore.test(words));
+  return again.filter((_, index) => index !== offer);
 }
 
 const isMarked = (line: SaidLine, said: readonly SaidLine[]) =>
