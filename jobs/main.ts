@@ -1,9 +1,12 @@
 import { createRenderSaying } from '../bot/wording/render-saying';
+import { isAccountHeld } from '../server/core/calls/account-held';
+import { urgentToPhone } from '../server/core/calls/urgent-to-phone';
 import { tellCoverage } from '../server/core/coverage/tell-coverage';
 import { relayOutbox } from '../server/core/outbound/relay-outbox';
 import type { Relay } from '../server/core/outbound/change-record';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import type { Trouble, TroubleCode } from '../server/core/shared/process-reports';
+import { draftFarmNotices } from '../server/core/notices/farm-calendar/draft-farm-notices';
 import { askDuties } from '../server/core/roster/ask-duties';
 import { confirmDates } from '../server/core/requests/confirm-dates';
 import { sendMorningCards } from '../server/core/requests/send-morning-cards';
@@ -25,6 +28,7 @@ import { startSweep } from './sweeps/start-sweep';
 import { watchRedis } from './sweeps/watch-redis';
 import { isStoreTrouble } from '../server/store/store-trouble';
 import { enterCommunity } from '../server/service/enter-community';
+import { startFeeds } from '../server/service/start-feeds';
 import { taskCardItems } from '../server/core/tasks/task-card-items';
 
 const config = loadConfig();
@@ -39,6 +43,8 @@ processMain(log, async (frame) => {
   let sweepFails = false;
   const relay: Relay = (id, entries) =>
     relayOutbox({ ...repositories, queue, clock, quietHours }, id, entries);
+  const isHeld = async (id: string): Promise<boolean> =>
+    isAccountHeld(await repositories.processReports.list(id), clock.now());
   const timers = createTimers();
   const looks = createLooks({
     timers,
@@ -46,7 +52,7 @@ processMain(log, async (frame) => {
     onError: (error) => onError('timed-look', error),
     dues: repositories.dues,
     clock,
-    handlers: dueHandlers({ ...entered, ...repositories, relay }),
+    handlers: dueHandlers({ ...entered, ...repositories, relay, isHeld, quietHours }),
     isStoreTrouble,
     tellSetAside: tellDueSetAside({ ...repositories, relay }),
     onFailure: (dueId, reason, tries) => {
@@ -87,6 +93,14 @@ processMain(log, async (frame) => {
       confirmDates({ ...entered, ...repositories, relay }, await repositories.grid.load(communityId), now),
     dutyCards: async (now) =>
       askDuties({ ...repositories, relay }, await repositories.grid.load(communityId), now),
+    farmCalendar: async (now) =>
+      draftFarmNotices(
+        { ...entered, ...repositories, relay, quietHours },
+        await repositories.grid.load(communityId),
+        now,
+      ),
+    urgentToPhone: async (now) =>
+      urgentToPhone({ ...repositories, relay, isHeld }, await repositories.grid.load(communityId), now),
     morningCard: async (now) =>
       sendMorningCards(
         { ...entered, ...repositories, relay, otherWork: taskCardItems(repositories) },
@@ -109,6 +123,9 @@ processMain(log, async (frame) => {
       repositories.requests,
       repositories.tasks,
       repositories.notices,
+      repositories.sourceStates,
+      repositories.feedRecords,
+      repositories.calls,
       repositories.leaves,
       repositories.duties,
       repositories.rosters,
@@ -143,6 +160,13 @@ processMain(log, async (frame) => {
     onError: (error) => onError('redis', error),
   });
   shutdown.add('take-nothing-new', 'redis-watch', () => watched.stop());
+
+  const feeds = await startFeeds({
+    ...{ ...entered, ...repositories, relay, quietHours, timers, config },
+    random: Math.random,
+    onError: (error) => onError('feeds', error),
+  });
+  shutdown.add('take-nothing-new', 'feeds', () => feeds.stop());
 
   const trouble = (code: TroubleCode): Trouble => ({ code, until: null, urgentWaiting: 0 });
   const put = (isStopping: boolean) =>

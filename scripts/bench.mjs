@@ -21,6 +21,10 @@ const benches = {
   'reminder-time': async () => (await import('./bench/reminder-time/bench.mjs')).reminderTime,
   'start-pending': async () => (await import('./bench/start-pending/bench.mjs')).startPending,
   understanding: async () => (await import('./bench/understanding/bench.mjs')).understanding,
+  'fan-out': async () => (await import('./bench/fan-out/bench.mjs')).fanOut,
+  digest: async () => (await import('./bench/digest/bench.mjs')).digest,
+  budgets: async () => (await import('./bench/budgets/bench.mjs')).budgets,
+  held: async () => (await import('./bench/held/bench.mjs')).held,
   idle: async () => (await import('./bench/idle/bench.mjs')).idle,
 };
 const fewestPairs = 7;

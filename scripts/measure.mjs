@@ -10,6 +10,7 @@ const measures = {
   memory: async () => (await import('./measure/memory.mjs')).memory(),
   coverage: async () => (await import('./measure/coverage.mjs')).coverage(),
   duplicates: async () => (await import('./measure/duplicates.mjs')).duplicates(),
+  'red-warning': async () => (await import('./measure/red-warning.mjs')).redWarning(),
 };
 const name = process.argv[2] ?? '';
 const measure = Object.hasOwn(measures, name) ? measures[name] : null;

@@ -4,6 +4,7 @@ import { monotonicFactory } from 'ulid';
 import { knownYears } from './core/deadlines/known-years';
 import { createWorkingCalendar, type WorkingCalendar } from './core/deadlines/working-calendar';
 import type { Grid } from './core/grid/grid';
+import { loadFarmCalendar } from './files/farm-calendar/load-farm-calendar';
 import { loadYearFiles } from './files/load-year-files';
 import type { Clock } from './core/shared/clock';
 import { interceptPorts } from './platform/intercept-ports';
@@ -53,6 +54,7 @@ export async function compose(input: { readonly uri: string }) {
     openHubStore: (communityId: string) =>
       interceptPorts({ hubStore: createHubStore({ connection, communityId }) }, answerInTime).hubStore,
     calendar: calendarOf(years),
+    farmCalendar: await loadFarmCalendar(join(yimenRoot(), 'data/agri-calendar')),
     /** What the calendar of every community knows. */
     knownYears: knownYears(years),
     /** The community of this store; null while none is loaded. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultQuietHours } from './core/outbound/quiet-hours';
 import { attachChatProxy } from './http/chat-proxy/chat-proxy';
 import { createChatForward } from './http/chat-proxy/chat-forward';
 import { createChatPage } from './http/chat-proxy/chat-page';
@@ -8,7 +9,13 @@ import { createApp } from './http/create-app';
 import { departmentApi } from './http/department-api/department-api';
 import { createHttpServer } from './http/create-http-server';
 import { addDiskChecks, freeBytes } from './http/disk-checks';
+import { createHallPage } from './http/hall/hall-page';
+import { readHallVersion } from './http/hall/hall-version';
 import { listen, stopListening } from './http/listen';
+import { portal } from './http/portal/portal';
+import { createCallLimit } from './http/public-api/call-limit';
+import { publicApi } from './http/public-api/public-api';
+import { createPublicHosts } from './http/public-api/public-hosts';
 import { addSpoolCheck } from './http/spool-check';
 import { addStoreChecks, addStoreFigures } from './http/store-checks';
 import { staffApi } from './http/staff-api/staff-api';
@@ -59,22 +66,33 @@ processMain(log, async ({ shutdown, ready }) => {
   if (config.puppet === 'web-chat' && !webChat)
     log.warn({}, 'the chat page is off because HOST is not a loopback address');
   const pageFolder = join(yimenRoot(), 'build/web/chat');
+  const hallFolder = join(yimenRoot(), 'build/web/hall');
   const { repositories, clock, calendar } = composed;
   const relay = createRelay({ shutdown }, config, composed);
   const nowMs = () => performance.now();
   const wrongTokens = createWrongTokens({ nowMs });
   const callers = { hashOf: hashOfToken, allowedHosts, wrongTokens };
-  const api = { ...repositories, clock, calendar, relay, ...callers };
+  const quietHours = config.quietHours ? defaultQuietHours : null;
+  const api = { ...repositories, clock, calendar, relay, quietHours, ...callers };
+  const hosts = createPublicHosts(config);
+  const open = {
+    ...{ ...repositories, clock, findCommunityId: composed.findCommunityId, hosts },
+    ...{ limit: createCallLimit({ nowMs }), recordedFeeds: config.recordedFeeds !== null },
+    hallVersion: await readHallVersion(hallFolder),
+  };
   const app = createApp({
     log,
     health,
     metrics,
     nowMs,
     webChat,
-    routers: [staffApi(api), departmentApi(api)],
-    mounts: webChat
-      ? [createChatPage({ pageFolder, allowedHosts }), createChatForward({ socketPath, allowedHosts })]
-      : [],
+    routers: [staffApi(api), departmentApi(api), publicApi(open), portal(open)],
+    mounts: [
+      createHallPage({ pageFolder: hallFolder, hosts }),
+      ...(webChat
+        ? [createChatPage({ pageFolder, allowedHosts }), createChatForward({ socketPath, allowedHosts })]
+        : []),
+    ],
   });
   const handle = app.callback();
   const server = createHttpServer((request, response) => void handle(request, response));

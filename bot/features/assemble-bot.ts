@@ -1,10 +1,12 @@
 import type { DueRepository } from '../../server/core/deadlines/ports';
+import type { CallRepository } from '../../server/core/calls/ports';
 import type { WorkingCalendar } from '../../server/core/deadlines/working-calendar';
 import type { Grid } from '../../server/core/grid/grid';
 import type { ChatDirectory } from '../../server/core/grid/import-port';
 import type { GridRepository, HouseholdRepository } from '../../server/core/grid/ports';
 import type { LeaveRepository } from '../../server/core/leaves/ports';
 import type { MessageRepository } from '../../server/core/messages/ports';
+import type { FeedRecordRepository, SourceStateRepository } from '../../server/core/notices/feeds/ports';
 import type { NoticeRepository } from '../../server/core/notices/ports';
 import { defaultQuietHours, type QuietHours } from '../../server/core/outbound/quiet-hours';
 import type { OutboundMessage } from '../../server/core/outbound/outbound-message';
@@ -23,6 +25,7 @@ import type { DutyRepository } from '../../server/core/roster/ports';
 import type { TaskRepository } from '../../server/core/tasks/ports';
 import type { Clock } from '../../server/core/shared/clock';
 import type { JobQueue } from '../../server/core/shared/job-queue';
+import type { ProcessReportRepository } from '../../server/core/shared/process-reports';
 import { reasonOf } from '../../server/core/shared/reason-of';
 import type { NewId } from '../../server/core/shared/new-id';
 import type { Understanding } from '../../server/core/understanding/ports';
@@ -61,11 +64,16 @@ export interface BotRepositories {
   readonly requests: RequestRepository;
   readonly tasks: TaskRepository;
   readonly notices: NoticeRepository;
+  readonly sourceStates: SourceStateRepository;
+  readonly feedRecords: FeedRecordRepository;
+  readonly calls: CallRepository;
   readonly chatDirectory: ChatDirectory;
   readonly leaves: LeaveRepository;
   readonly duties: DutyRepository;
   readonly dues: DueRepository;
   readonly outbound: OutboundRepository;
+  /** Absent where the account cannot fail, as in a replay. */
+  readonly processReports?: Pick<ProcessReportRepository, 'list'>;
 }
 
 /** The bot without a channel: the pipeline with every feature, the same in service and in a replay. */

@@ -3,6 +3,7 @@ import type { FeatureDeps } from './feature-deps';
 import { help, unhandled } from './help';
 import { otherKinds } from './other-kinds';
 import { refused } from './refused';
+import { answerCall } from './resident/answer-call';
 import { answerAddress } from './resident/answer-address';
 import { answerConfirm } from './resident/answer-confirm';
 import { answerFollow } from './resident/answer-follow';
@@ -32,6 +33,8 @@ import { answerWithdraw, withdraw } from './resident/withdraw';
 import { groupEar } from './room/group-ear';
 import { roomTalk } from './room/room-talk';
 import { slowDown } from './slow-down';
+import { callList } from './staff/call-list';
+import { callPhoned } from './staff/call-phoned';
 import { confirmOwnDuty } from './staff/duty';
 import { answerWhichKind, pickGuess } from './staff/pick-kind';
 import { listDuty } from './staff/duty-list';
@@ -41,9 +44,12 @@ import { handOver } from './staff/hand-over';
 import { leave } from './staff/leave';
 import { answerLeave, answerStandIn } from './staff/leave-answers';
 import { answerNotice } from './staff/notice-answer';
+import { noticeCorrected } from './staff/notice-corrected';
 import { listNotices } from './staff/notice-list';
 import { noticeWord } from './staff/notice-word';
 import { noticeWritten } from './staff/notice-written';
+import { sendingWord } from './staff/sending-word';
+import { answerHeld, sourceWord } from './staff/source-word';
 import { issueCode, useCode } from './staff/staff-codes';
 import { staffOnly } from './staff/staff-only';
 import { staffPhoto } from './staff/staff-photo';
@@ -59,6 +65,9 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     refused,
     slowDown(deps),
     useCode(deps),
+    answerCall(deps),
+    staffOnly(callList(deps)),
+    staffOnly(callPhoned(deps)),
     staffOnly(staffPhoto(deps)),
     staffOnly(answerWhichRequest(deps)),
     staffOnly(answerWhichKind(deps)),
@@ -67,8 +76,12 @@ export function privateFeatures(deps: FeatureDeps): readonly Step[] {
     staffOnly(answerLeave(deps)),
     staffOnly(answerNotice(deps)),
     staffOnly(noticeWritten(deps)),
+    staffOnly(noticeCorrected(deps)),
     staffOnly(noticeWord(deps)),
     staffOnly(listNotices(deps)),
+    staffOnly(answerHeld(deps)),
+    staffOnly(sourceWord(deps)),
+    staffOnly(sendingWord(deps)),
     staffOnly(leave(deps)),
     staffOnly(taskBareWord(deps)),
     staffOnly(handOver(deps)),

@@ -47,6 +47,7 @@ function choicesOf(turn: Turn): string | null {
       return '1 住这里 2 只是反映那边的事 3 找人工';
     case 'confirm-leave':
     case 'confirm-notice':
+    case 'confirm-held':
       return '1 确认 2 取消';
     case 'confirm-withdraw':
       return '1 撤销 2 不撤 3 找人工';

@@ -3,9 +3,11 @@ import { DomainError } from '../../server/core/shared/errors';
 import type { Saying } from '../../server/core/outbound/saying';
 import type { Step, Turn } from '../pipeline/turn';
 import { sayOfBot } from '../wording/bot-sayings';
+import { sayingOfCallRefusal } from './staff/call-refused';
 import { sayingOfHotSpotRefusal } from './staff/hot-spot-refused';
 import { sayingOfLeaveRefusal } from './staff/leave-refused';
 import { sayingOfNoticeRefusal } from './staff/notice-refused';
+import { sayingOfSourceRefusal } from './staff/source-refused';
 import { sayingOfTaskRefusal } from './staff/task-refused';
 
 /** The first feature: a refusal of any deed becomes a sentence for the writer. A bug goes on to the error boundary. */
@@ -93,10 +95,12 @@ function sayingOf(error: DomainError, turn: Turn): Saying | null {
       return sayOfBot('clerk-only', {});
     default:
       return (
+        sayingOfCallRefusal(error) ??
         sayingOfHotSpotRefusal(error, turn.person) ??
         sayingOfLeaveRefusal(error, turn.grid) ??
         sayingOfTaskRefusal(error, turn.grid) ??
-        sayingOfNoticeRefusal(error, turn.grid)
+        sayingOfNoticeRefusal(error, turn.grid) ??
+        sayingOfSourceRefusal(error)
       );
   }
 }

@@ -4,6 +4,7 @@ import { startReporting, type Reporting } from '../../server/platform/start-repo
 import type { Tally } from '../../server/platform/tally';
 import type { RunningGapWatch } from './gap/start-gap-watch';
 import { spoolReport } from './spool/spool-report';
+import { dayFigures } from './day-figures';
 import type { Spool } from './spool/create-spool';
 import { troubleOfBot, type TroubleOfBotDeps } from './trouble-of-bot';
 
@@ -27,7 +28,12 @@ export function reportBot(deps: ReportBotDeps, shutdown: Shutdown): Reporting {
       process: deps.sending.status().state === 'standby' ? 'bot-standby' : 'bot',
       holder: deps.holder,
       trouble,
-      figures: { ...deps.tally.figures(), ...spoolReport(deps.spool, now), ...deps.gaps.figures() },
+      figures: {
+        ...deps.tally.figures(),
+        ...spoolReport(deps.spool, now),
+        ...deps.gaps.figures(),
+        ...(await dayFigures(deps)),
+      },
       at: now,
     });
   };

@@ -11,6 +11,7 @@ import type { OutboundMessage } from '../../server/core/outbound/outbound-messag
 import type { BudgetRepository, OutboundRepository } from '../../server/core/outbound/ports';
 import { rememberBudgets } from '../../server/core/outbound/remember-budgets';
 import { createSender, type Sender, type SenderState } from '../../server/core/outbound/run-sender';
+import { createSteadyClock } from '../../server/core/outbound/steady-clock';
 import { createWaitingLine } from '../../server/core/outbound/waiting-line';
 import { sendNext } from '../../server/core/outbound/send-next';
 import type { Timers } from '../../server/core/outbound/timers';
@@ -18,6 +19,7 @@ import type { IdentityRepository } from '../../server/core/people/ports';
 import type { Clock } from '../../server/core/shared/clock';
 import type { LeaseRepository } from '../../server/core/shared/leases';
 import type { CrashGate } from '../../server/platform/boundary-names';
+import { createPassedMs } from '../../server/platform/passed-ms';
 import type { Shutdown } from '../../server/platform/shutdown';
 import { createRenderSaying } from '../wording/render-saying';
 
@@ -57,6 +59,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sendin
   const repositories = { ...deps.repositories, budgets };
   const wording = createRenderSaying(clock, deps.knownYears);
   const budget = sendBudgetOf(channel.name);
+  const steady = createSteadyClock(clock, createPassedMs());
   const onSenderError = (error: unknown): void => onError('sender', error);
   const sender = createSender({
     ...deps,
@@ -65,7 +68,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sendin
       budgets.forget();
       line.forget();
       const isBegun = await beginTenure(
-        { ...repositories, budget, channel, clock, onError: onSenderError },
+        { ...repositories, budget, channel, clock, steady, onError: onSenderError },
         communityId,
         fencing,
       );
@@ -81,6 +84,7 @@ export function startSending(deps: StartSendingDeps, shutdown: Shutdown): Sendin
           channel,
           wording,
           clock,
+          steady,
           random: Math.random,
           report: (report) => {
             count(`send_${report.result}`);

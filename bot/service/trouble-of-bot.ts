@@ -6,13 +6,14 @@ import type { Sender } from '../../server/core/outbound/run-sender';
 import type { Clock } from '../../server/core/shared/clock';
 import type { Trouble, TroubleCode } from '../../server/core/shared/process-reports';
 import type { WechatySupervisor } from '../adapter/supervise-wechaty';
+import { daySpentUntil } from './day-figures';
 
 export interface TroubleOfBotDeps {
   readonly clock: Clock;
   readonly communityId: string;
   readonly channel: Pick<Channel, 'name' | 'account'>;
   readonly repositories: {
-    readonly budgets: Pick<BudgetRepository, 'findBreaker'>;
+    readonly budgets: Pick<BudgetRepository, 'findBreaker' | 'findDay'>;
     readonly outbound: Pick<OutboundRepository, 'countUrgentWaiting'>;
   };
   readonly wechaty: Pick<WechatySupervisor, 'status'>;
@@ -27,7 +28,7 @@ const codeOfBreaker = {
 
 /** Why the account does not say what it should; null when it does. While it cannot, urgent messages that wait are counted. */
 export async function troubleOfBot(deps: TroubleOfBotDeps): Promise<Trouble | null> {
-  const found = findTrouble(deps) ?? (await breakerTrouble(deps));
+  const found = findTrouble(deps) ?? (await breakerTrouble(deps)) ?? (await dayTrouble(deps));
   if (!found) return null;
   // Another process sends them.
   if (found.code === 'standby') return { ...found, urgentWaiting: 0 };
@@ -66,4 +67,9 @@ async function breakerTrouble(deps: TroubleOfBotDeps): Promise<Found | null> {
   const breaker = (await deps.repositories.budgets.findBreaker(deps.communityId, name)) ?? calmBreaker;
   if (breaker.reason === null || openLeftMs(breaker, deps.clock.now()) === 0) return null;
   return { code: codeOfBreaker[breaker.reason], until: breaker.until };
+}
+
+async function dayTrouble(deps: TroubleOfBotDeps): Promise<Found | null> {
+  const until = await daySpentUntil(deps);
+  return until && { code: 'account-day-spent', until };
 }

@@ -13,10 +13,19 @@ export const noticeRefusalWording: Readonly<Record<Codes, (p: SayingReader) => s
   'refused-notice-soon': (p) =>
     `最早${p.moment('goesOutAt')}才能发出，那时已过${p.moment('validUntil')}，没有发出。请写晚一些的时间；急事请打电话。`,
   'refused-notice-nobody': (p) => `${p.list('areas').join('、')}没有居民群，没有发出。`,
+  'refused-notice-nobody-reads': (p) =>
+    p.count('unreached') === 0
+      ? '没有找到要通知的人，没有发出。请核对写的对象。'
+      : `要通知的${p.count('unreached')}人都没有聊天账号，没有发出。请打电话或上门。`,
+  'refused-notice-names': (p) => `通知 ${p.text('number')} 的名单由窗口人员和书记看。`,
+  'refused-notice-agreed': (p) => `通知 ${p.text('number')} 您已同意，还要另一位同意，没有改动。`,
   'refused-notice-full': (p) =>
-    `${p.text('room')}${p.day('date')}已有${p.count('most')}条日常通知，没有发出。${p.day('nextDate')}再发。`,
+    `${p.text('room')}${p.day('date')}已发过${p.count('most')}次日常通知，没有发出。${p.day('nextDate')}再发。`,
   'refused-notice-no-reviewer': () => '现在没有人能审通知，没有发出。请等书记回来，或请书记自己发。',
-  'refused-notice-reviewer': (p) => `通知 ${p.text('number')} 由书记审，拟稿人自己不能审，没有改动。`,
+  'refused-notice-reviewer': (p) =>
+    p.flag('fromSource')
+      ? `通知 ${p.text('number')} 由窗口或书记审，没有改动。`
+      : `通知 ${p.text('number')} 由书记审，拟稿人自己不能审，没有改动。`,
   'refused-notice-decided': (p) =>
     `通知 ${p.text('number')} ${states.get(p.text('state')) ?? '已经审过'}，没有改动。`,
   'refused-notice-reason': (p) =>
@@ -29,6 +38,10 @@ export const noticeRefusalWording: Readonly<Record<Codes, (p: SayingReader) => s
 const states: ReadonlyMap<string, string> = new Map([
   ['approved', '已经同意'],
   ['refused', '没有同意'],
+  ['sending', '已经同意'],
+  ['sent', '已经发出'],
   ['withdrawn', '已经撤回'],
+  ['cancelled', '已经解除'],
+  ['superseded', '已有新的通知代替'],
   ['expired', '已经过期'],
 ]);

@@ -1,4 +1,5 @@
 import type { BoundarySayings } from '../../server/core/boundaries/sayings';
+import type { CallSayings } from '../../server/core/calls/sayings';
 import type { CoverageSayings } from '../../server/core/coverage/sayings';
 import type { Saying } from '../../server/core/outbound/saying';
 import type { LeaveSayings } from '../../server/core/leaves/sayings';
@@ -7,6 +8,7 @@ import type { ClockSayings } from '../../server/core/requests/clock-sayings';
 import type { KindSayings } from '../../server/core/requests/kind-sayings';
 import type { HotSpotSayings } from '../../server/core/requests/hot-spots/sayings';
 import type { RequestSayings } from '../../server/core/requests/sayings';
+import type { FeedSayings } from '../../server/core/notices/feeds/sayings';
 import type { NoticeSayings } from '../../server/core/notices/sayings';
 import type { TaskSayings } from '../../server/core/tasks/sayings';
 import type { KnownYears } from '../../server/core/deadlines/known-years';
@@ -14,6 +16,8 @@ import type { Clock } from '../../server/core/shared/clock';
 import { cutGraphemes } from '../../server/core/shared/cut-graphemes';
 import type { BotSayings } from './bot-sayings';
 import { boundaryWording } from './boundary-wording';
+import type { CallBotSayings } from './call-bot-sayings';
+import { callWording } from './call-wording';
 import { clockWording } from './clock-wording';
 import { coverageWording } from './coverage-wording';
 import { dialogueWording } from './dialogue-wording';
@@ -33,6 +37,10 @@ import { requestOpenedWording } from './request-opened-wording';
 import { residentWording } from './resident-wording';
 import type { SayingReader } from './saying-reader';
 import { createSayingReader } from './saying-reader';
+import type { SendingBotSayings } from './sending-bot-sayings';
+import { sendingWording } from './sending-wording';
+import type { SourceBotSayings } from './source-bot-sayings';
+import { sourceWording } from './source-wording';
 import { staffWording } from './staff-wording';
 import { taskRefusalWording } from './task-refusal-wording';
 import { taskWording } from './task-wording';
@@ -41,7 +49,12 @@ export type SayingCode =
   | keyof BotSayings
   | keyof TaskSayings
   | keyof NoticeSayings
+  | keyof CallSayings
+  | keyof CallBotSayings
   | keyof NoticeBotSayings
+  | keyof FeedSayings
+  | keyof SourceBotSayings
+  | keyof SendingBotSayings
   | keyof CoverageSayings
   | keyof RosterSayings
   | keyof LeaveSayings
@@ -70,7 +83,10 @@ export const wording: Readonly<Record<SayingCode, Sentence>> = {
   ...taskWording,
   ...taskRefusalWording,
   ...noticeWording,
+  ...callWording,
   ...noticeRefusalWording,
+  ...sourceWording,
+  ...sendingWording,
   ...refusalWording,
   ...outageWording,
   ...boundaryWording,

@@ -1,4 +1,5 @@
 import { beginBoundary, type BeginBoundaryDeps } from '../../server/core/boundaries/begin-boundary';
+import { lookAtCall, type LookAtCallDeps } from '../../server/core/calls/look-at-call';
 import type { Due } from '../../server/core/deadlines/due';
 import type { GridRepository } from '../../server/core/grid/ports';
 import type { ChangeRequestDeps } from '../../server/core/requests/change-request';
@@ -12,8 +13,9 @@ import { lookAtRequest } from '../../server/core/requests/look-at-request';
 import { openUnconfirmed, type OpenUnconfirmedDeps } from '../../server/core/requests/open-unconfirmed';
 import { escalateDuty } from '../../server/core/roster/ask-duties';
 import type { ChangeDutyDeps } from '../../server/core/roster/change-duty';
-import type { ChangeNoticeDeps } from '../../server/core/notices/change-notice';
-import { lookAtNotice } from '../../server/core/notices/look-at-notice';
+import { endNoticeCalls } from '../../server/core/notices/end-notice-calls';
+import { openCalls, type OpenCallsDeps } from '../../server/core/notices/open-calls';
+import { lookAtNotice, type LookAtNoticeDeps } from '../../server/core/notices/look-at-notice';
 import type { ChangeTaskDeps } from '../../server/core/tasks/change-task';
 import { remindTask } from '../../server/core/tasks/remind-task';
 import type { Clock } from '../../server/core/shared/clock';
@@ -22,18 +24,28 @@ import type { DueHandlers } from './look-at-due';
 export interface DueHandlerDeps
   extends
     Omit<OpenUnconfirmedDeps, 'requests' | 'people' | 'identities' | 'households'>,
-    Pick<BeginBoundaryDeps, 'boundaryChanges'> {
-  readonly households: OpenUnconfirmedDeps['households'] & BeginBoundaryDeps['households'];
-  readonly people: OpenUnconfirmedDeps['people'] & BeginBoundaryDeps['people'];
-  readonly identities: OpenUnconfirmedDeps['identities'] & BeginBoundaryDeps['identities'];
+    Pick<BeginBoundaryDeps, 'boundaryChanges'>,
+    Pick<LookAtCallDeps, 'isHeld'>,
+    Pick<OpenCallsDeps, 'quietHours'> {
+  readonly households: OpenUnconfirmedDeps['households'] &
+    BeginBoundaryDeps['households'] &
+    OpenCallsDeps['households'];
+  readonly people: OpenUnconfirmedDeps['people'] &
+    BeginBoundaryDeps['people'] &
+    OpenCallsDeps['people'] &
+    LookAtCallDeps['people'];
+  readonly identities: OpenUnconfirmedDeps['identities'] &
+    BeginBoundaryDeps['identities'] &
+    OpenCallsDeps['identities'];
   readonly requests: OpenUnconfirmedDeps['requests'] &
     ChangeRequestDeps['requests'] &
     TakeOverDeps['requests'];
   readonly leaves: TakeOverDeps['leaves'];
-  readonly tasks: ChangeTaskDeps['tasks'];
-  readonly notices: ChangeNoticeDeps['notices'];
+  readonly tasks: ChangeTaskDeps['tasks'] & LookAtCallDeps['tasks'];
+  readonly calls: OpenCallsDeps['calls'] & LookAtCallDeps['calls'];
+  readonly notices: LookAtNoticeDeps['notices'];
   readonly duties: ChangeDutyDeps['duties'];
-  readonly outbound: ForgetOfferDeps['outbound'];
+  readonly outbound: ForgetOfferDeps['outbound'] & LookAtCallDeps['outbound'];
   readonly grid: GridRepository;
   readonly clock: Clock;
 }
@@ -51,6 +63,9 @@ export function dueHandlers(deps: DueHandlerDeps): DueHandlers {
     'boundary-begins': withGrid((due, grid) => beginBoundary(deps, due, grid, deps.clock.now())),
     'look-at-task': withGrid((due, grid) => remindTask(deps, due, grid, deps.clock.now())),
     'look-at-notice': withGrid((due, grid) => lookAtNotice(deps, due, grid, deps.clock.now())),
+    'open-calls': withGrid((due, grid) => openCalls(deps, due, grid, deps.clock.now())),
+    'end-calls': withGrid((due, grid) => endNoticeCalls(deps, due, grid, deps.clock.now())),
+    'look-at-call': withGrid((due, grid) => lookAtCall(deps, due, grid, deps.clock.now())),
     'leave-begins': withGrid((due, grid) => beginLeave(deps, due, grid, deps.clock.now())),
     'leave-ends': withGrid((due, grid) => endLeave(deps, due, grid, deps.clock.now())),
     'leave-unanswered': withGrid((due, grid) => tellUnanswered(deps, due, grid, deps.clock.now())),

@@ -14,8 +14,12 @@ export interface RecurringRuns {
   readonly confirmDates: (now: Date) => Promise<void>;
   /** Who is on duty the next day is asked to confirm it. */
   readonly dutyCards: (now: Date) => Promise<void>;
+  /** What farmers should hear of around a solar term is drafted, for somebody to read. */
+  readonly farmCalendar: (now: Date) => Promise<void>;
   /** The card of each lead's day; nothing for who has nothing, nothing on a day off. */
   readonly morningCard: (now: Date) => Promise<void>;
+  /** What is urgent and cannot be said in chat goes onto the phone list. */
+  readonly urgentToPhone: (now: Date) => Promise<void>;
 }
 
 /** THE table of recurring work. */
@@ -30,8 +34,16 @@ export const recurringWork = (runs: RecurringRuns): readonly RecurringWork[] => 
     isDue: atTimes('07:30', '18:00', '18:30', '19:00', '19:30', '20:00', '20:30'),
     run: runs.dutyCards,
   },
+  { name: 'farm-calendar', isDue: onceADay('07:40', '20:00'), run: runs.farmCalendar },
   { name: 'morning-card', isDue: onceADay('08:30', '12:00'), run: runs.morningCard },
+  { name: 'urgent-to-phone', isDue: everyMinute, run: runs.urgentToPhone },
 ];
+
+/** Once in each minute of the clock. */
+export function everyMinute(now: Date, lastRun: Date | null): boolean {
+  const minute = (at: Date) => Math.floor(at.getTime() / 60_000);
+  return lastRun === null || minute(now) !== minute(lastRun);
+}
 
 /** At each of these times in Asia/Shanghai, or as soon after as can be. */
 export function atTimes(...times: readonly string[]): RecurringWork['isDue'] {

@@ -6,7 +6,7 @@ import { inRoot } from './root.mjs';
 import { runTool } from './run.mjs';
 import { say } from './say.mjs';
 
-const pages = ['server/web/chat'];
+const pages = ['server/web/chat', 'server/web/hall'];
 // Read at run time from beside the compiled file that uses them.
 const assets = /\.(json|css|html|svg|txt|csv)$/;
 

@@ -74,6 +74,9 @@ async function lookAround(port, check) {
     ['/', 'text/html'],
     // The page belongs to the build only where its sources are.
     ...(existsSync(inRoot('server/web/chat/vite.config.mjs')) ? [['/chat/', 'text/html']] : []),
+    ...(existsSync(inRoot('server/web/hall/vite.config.mjs')) ? [['/hall/', 'text/html']] : []),
+    ['/portal', 'text/html'],
+    ['/api/public/hall', 'application/json'],
   ];
   for (const [address, type] of expected) {
     const answer = await get(port, address);

@@ -6,7 +6,8 @@ export const coreLevels = [
   ['deadlines', 'guide'],
   ['outbound', 'understanding'],
   ['messages', 'routing'],
-  ['requests', 'notices', 'meetings', 'tasks', 'bookings', 'opinions', 'diary', 'roster', 'boundaries'],
-  ['leaves'],
+  ['requests', 'meetings', 'tasks', 'bookings', 'opinions', 'diary', 'roster', 'boundaries'],
+  ['leaves', 'calls'],
+  ['notices'],
   ['reports', 'coverage'],
 ];

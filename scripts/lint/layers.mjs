@@ -69,7 +69,7 @@ export const layers = [
     name: 'cli',
     in: ['server/cli'],
     notIn: [
-      ...['server/cli/grid', 'server/cli/replay', 'server/cli/replay-year'],
+      ...['server/cli/grid', 'server/cli/phone-list', 'server/cli/replay', 'server/cli/replay-year'],
       ...['server/cli/drill', 'server/cli/replay-messages'],
     ],
     ours: [
@@ -81,13 +81,14 @@ export const layers = [
   },
   {
     name: 'replay',
-    in: ['server/cli/replay', 'server/cli/replay-year', 'server/cli/grid'],
+    in: ['server/cli/replay', 'server/cli/replay-year', 'server/cli/grid', 'server/cli/phone-list'],
     ours: [
       ...[
         'server/cli',
         'server/core',
         'server/platform',
         'server/files',
+        'server/feeds',
         'server/lexicon',
         'server/store/memory',
       ],
@@ -109,7 +110,7 @@ export const layers = [
     name: 'web pages',
     in: ['server/web'],
     ours: ['server/web'],
-    types: ['server/http/contract.ts'],
+    types: ['server/http/contract.ts', 'server/http/public-api/hall-view.ts'],
     packages: 'any',
     node: true,
   },

@@ -3,12 +3,14 @@ import { addressCommands } from './address/address-command';
 import { apiTokenVerb, type ApiTokenFlags } from './api-token-verb';
 import { classifyCommand } from './classify/classify-command';
 import { drillCommand } from './drill/drill-command';
+import { farmCalendarCommand } from './farm-calendar/farm-calendar-command';
 import { feedsCommand } from './feeds/feeds-command';
 import { gridCommands } from './grid/grid-commands';
 import { importVerb } from './import-verb';
 import { learnCommand } from './learn/learn-command';
 import { migrateVerb } from './migrate-verb';
 import { proveCoverageCommand } from './prove-coverage/prove-coverage-command';
+import { phoneListCommand } from './phone-list/phone-list-command';
 import { queueCommand } from './queue/queue-command';
 import { replayCommand, type ReplayFlags } from './replay-command';
 import { replayMessagesVerb } from './replay-messages/replay-messages-verb';
@@ -92,6 +94,7 @@ addressCommands().forEach((command) => program.addCommand(command));
 program.addCommand(drillCommand());
 program.addCommand(setAsideCommand());
 program.addCommand(queueCommand());
+program.addCommand(phoneListCommand());
 program.addCommand(proveCoverageCommand());
 program.addCommand(rosterCommand());
 program.addCommand(learnCommand());
@@ -101,6 +104,7 @@ program.addCommand(trainCommand());
 program.addCommand(classifyCommand());
 program.addCommand(understandCommand());
 program.addCommand(feedsCommand());
+program.addCommand(farmCalendarCommand());
 
 program
   .command('replay-messages')

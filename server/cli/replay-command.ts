@@ -18,6 +18,7 @@ export async function replayCommand(file: string | null, flags: ReplayFlags): Pr
     file,
     communityFolder: resolve(flags.community),
     calendarFolder: join(yimenRoot(), 'data/calendar'),
+    farmCalendarFolder: join(yimenRoot(), 'data/agri-calendar'),
     modelsFolder: join(yimenRoot(), 'data/models'),
     listDeeds: flags.deeds === true,
     listFaults: flags.faults === true,

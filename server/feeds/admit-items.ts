@@ -9,6 +9,8 @@ export interface AdmitRules {
   readonly inForceMs: number;
   /** At a poll. */
   readonly most: number;
+  /** So many of a source wait for a person, no more. */
+  readonly mostHeld: number;
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -18,9 +20,11 @@ export const admitRules: AdmitRules = {
   aheadMs: dayMs,
   inForceMs: 30 * dayMs,
   most: 5,
+  mostHeld: 100,
 };
 
-export type WhyLeft = 'known' | 'old' | 'over' | 'future' | 'undatable';
+/** flood: more than a person could decide about; nothing of it is remembered. */
+export type WhyLeft = 'known' | 'old' | 'over' | 'future' | 'undatable' | 'flood';
 
 export interface Admission<T> {
   readonly admitted: readonly T[];
@@ -33,16 +37,19 @@ export interface AdmitContext {
   /** Ids of this source that were admitted or held before. */
   readonly known: ReadonlySet<string>;
   readonly now: Date;
+  /** How many of this source wait for a person already. */
+  readonly waiting?: number;
   readonly rules?: AdmitRules;
 }
 
 /**
  * Which items of a poll become drafts. Ids alone prove nothing: a source that renames its old items
- * brings none of them back. What goes beyond the limit is the least urgent, and of that the oldest.
+ * brings none of them back. What goes beyond the limit is the least urgent, and of that the oldest. While as many wait as may,
+ * only warnings are taken: what a flood leaves over must not drip in poll by poll.
  */
 export function admitItems<T extends NewsItem>(
   items: readonly T[],
-  { known, now, rules = admitRules }: AdmitContext,
+  { known, now, waiting = 0, rules = admitRules }: AdmitContext,
 ): Admission<T> {
   const taken = new Set(known);
   const fresh: T[] = [];
@@ -55,7 +62,14 @@ export function admitItems<T extends NewsItem>(
     } else left.push({ item, why });
   }
   fresh.sort(byUrgency);
-  return { admitted: fresh.slice(0, rules.most), held: fresh.slice(rules.most), left };
+  const room = Math.max(0, rules.mostHeld - waiting);
+  const [first, rest] = [fresh.slice(0, rules.most), fresh.slice(rules.most)];
+  const admitted = room > 0 ? first : first.filter(({ kind }) => kind === 'warning');
+  const flood = [...first.filter((item) => !admitted.includes(item)), ...rest.slice(room)];
+  return {
+    ...{ admitted, held: rest.slice(0, room) },
+    left: [...left, ...flood.map((item) => ({ item, why: 'flood' as const }))],
+  };
 }
 
 /** Items without a date pass: many county pages give none, and the limit still holds. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FiledLimit } from '../core/grid/grid';
+import type { FiledLimit } from '../core/grid/filed-policy';
 import { shortestName } from '../core/guide/find-service';
 import { spokenForm } from '../core/guide/spoken-form';
 import { atShanghai, isCalendarDate } from '../core/shared/shanghai-time';
@@ -39,6 +39,11 @@ export const serviceNameCell = z
 export const serviceNamesCell = listCell.pipe(z.array(serviceNameCell).max(20, '太多，最多20个'));
 
 export const papersCell = listCell.pipe(z.array(textCell).min(1, missing).max(15, '太多，最多15样'));
+
+/** 水稻;柑橘 */
+export const cropsCell = listCell
+  .pipe(z.array(z.string().max(10, '太长，最多10个字')).max(10, '太多，最多10种'))
+  .transform((crops) => [...new Set(crops)]);
 
 /** Working days; `0` is at once. */
 export const workingDaysCell = z

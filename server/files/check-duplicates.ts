@@ -28,6 +28,7 @@ const uniqueKeys: readonly UniqueKey[] = [
   { table: 'calendar_exceptions', columns: ['date'], noun: '日期' },
   { table: 'deadlines', columns: ['version', 'class'], noun: '版本和类别' },
   { table: 'services', columns: ['id'], noun: '编号' },
+  { table: 'sources', columns: ['id'], noun: '编号' },
 ];
 
 /** Rows that say again what an earlier row of the same file has said. */

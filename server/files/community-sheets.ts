@@ -31,6 +31,7 @@ export function toSheets(contents: ReadonlyMap<string, Uint8Array>): CommunitySh
     calendar_exceptions: read('calendar_exceptions'),
     deadlines: read('deadlines'),
     services: read('services'),
+    sources: read('sources'),
   };
 }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { noticeColumns } from '../core/notices/notice';
+import { adapterNames } from '../core/notices/feeds/adapter-names';
+import { farmRegions } from '../core/grid/farm-regions';
 import {
   blocksCell,
   choiceCell,
   choicesCell,
   countCell,
+  cropsCell,
   dateCell,
   idCell,
   limitCell,
@@ -19,6 +23,7 @@ import {
   textCell,
   workingDaysCell,
 } from './cells';
+import { codesCell, everyCell, selectorsCell, sourceUrlCell } from './source-cells';
 
 const roles = [
   'resident',
@@ -43,6 +48,7 @@ export const communityTables = {
     bot_contact: textCell,
     street: textCell,
     gas_phone: phoneCell,
+    farm_regions: choicesCell(farmRegions),
   }),
   areas: z.object({ id: idCell, name: textCell, short_name: textCell, code_word: textCell }),
   buildings: z.object({
@@ -67,6 +73,7 @@ export const communityTables = {
     building: textCell,
     unit: z.string().regex(/^[1-9]\d?$/, '单元须是数字，例如 2'),
     door: z.string().regex(/^[0-9A-Za-z]{1,6}$/, '门牌须是数字或字母，例如 501'),
+    crops: cropsCell,
   }),
   people: z.object({
     id: idCell,
@@ -76,6 +83,7 @@ export const communityTables = {
     area: optionalIdCell,
     work_phone: phoneCell,
     invented: choiceCell(['', 'yes', 'no']),
+    branch: optionalTextCell,
   }),
   contacts: z.object({
     contact: textCell,
@@ -136,6 +144,19 @@ export const communityTables = {
     where: textCell,
     source: textCell,
   }),
+  sources: z.object({
+    id: idCell,
+    name: textCell,
+    adapter: choiceCell(adapterNames),
+    url: sourceUrlCell,
+    column: choiceCell(noticeColumns),
+    areas: listCell,
+    to: choiceCell(['rooms', 'screens']),
+    trust: choiceCell(['nothing', 'routine', 'blue', 'yellow', 'orange', 'red']),
+    every: everyCell,
+    codes: codesCell,
+    selectors: selectorsCell,
+  }),
 };
 
 export type TableName = keyof typeof communityTables;
@@ -169,4 +190,5 @@ export const tableNames: readonly TableName[] = [
   'calendar_exceptions',
   'deadlines',
   'services',
+  'sources',
 ];

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkBranches } from './check-branches';
 import { checkDatedChanges } from './check-dated-changes';
 import { checkDeadlines } from './check-deadlines';
 import { checkDuplicates } from './check-duplicates';
@@ -9,10 +10,12 @@ import { checkPosts } from './check-posts';
 import { checkPublicPlaces } from './check-public-places';
 import { checkReferences } from './check-references';
 import { checkServices } from './check-services';
+import { checkSources } from './check-sources';
 import type { FileProblem, ReadCommunityResult } from './community-files';
 import { fileOf, toSheets, type CommunitySheets } from './community-sheets';
 import { requiredTables, tableNames } from './community-tables';
 import { mergeProblems } from './merge-problems';
+import { readSelectors } from './read-selectors';
 import { toCommunity } from './to-community';
 
 const files = tableNames.map(fileOf);
@@ -28,9 +31,10 @@ export async function readCommunityFolder(folder: string): Promise<ReadCommunity
   for (const name of known) contents.set(name, await readFile(join(folder, name)));
 
   const sheets = toSheets(contents);
-  const problems = [...checkFileNames(names), ...checkSheets(sheets)];
+  const selectors = await readSelectors(folder, sheets);
+  const problems = [...checkFileNames(names), ...checkSheets(sheets), ...checkSources(sheets, selectors)];
   if (problems.length > 0) return { ok: false, problems: mergeProblems(problems, files) };
-  return { ok: true, community: toCommunity(sheets) };
+  return { ok: true, community: toCommunity(sheets, selectors) };
 }
 
 async function listCsvFiles(folder: string): Promise<readonly string[] | null> {
@@ -68,6 +72,7 @@ function checkSheets(sheets: CommunitySheets): readonly FileProblem[] {
     ...checkReferences(sheets),
     ...checkDuplicates(sheets),
     ...checkPosts(sheets),
+    ...checkBranches(sheets),
     ...checkDatedChanges(sheets),
     ...checkPeriods(sheets),
     ...checkDeadlines(sheets),

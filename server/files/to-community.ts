@@ -1,13 +1,6 @@
-import type {
-  Building,
-  DutySlot,
-  GridHistory,
-  Household,
-  PolicyRow,
-  Post,
-  PublicPlace,
-  Room,
-} from '../core/grid/grid';
+import type { Building, DutySlot, FeedSource, Household, Post, PublicPlace, Room } from '../core/grid/grid';
+import type { PolicyRow } from '../core/grid/filed-policy';
+import type { GridHistory } from '../core/grid/grid-history';
 import { holdersEver } from '../core/grid/holders-ever';
 import { isStaff } from '../core/people/person';
 import type { CommunityFiles } from './community-files';
@@ -18,7 +11,10 @@ import type { Sheet } from './read-table';
 import { toPerson } from './to-person';
 
 /** The community that flawless sheets describe. */
-export function toCommunity(sheets: CommunitySheets): CommunityFiles {
+export function toCommunity(
+  sheets: CommunitySheets,
+  selectors: ReadonlyMap<string, string> = new Map(),
+): CommunityFiles {
   const [own] = valuesOf(sheets.community);
   if (!own) throw new RangeError('a community without its own row was not refused');
   const people = valuesOf(sheets.people).map((row) => toPerson(own.id, row));
@@ -29,6 +25,7 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
   const policies = valuesOf(sheets.deadlines).map(toPolicyRow);
   const services = valuesOf(sheets.services);
   const places = valuesOf(sheets.places).map(toPublicPlace);
+  const sources = valuesOf(sheets.sources).map((row) => toSource(row, selectors));
   const dated = toDatedChanges(sheets);
   const history = { buildings, posts, ...dated };
   const holderIds = holdersEver({ posts, history });
@@ -42,6 +39,7 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
         botName: own.bot_name,
         streetName: own.street,
         gasPhone: own.gas_phone,
+        ...(own.farm_regions.length > 0 && { farmRegions: own.farm_regions }),
       },
       areas: valuesOf(sheets.areas).map((row) => ({
         id: row.id,
@@ -59,6 +57,7 @@ export function toCommunity(sheets: CommunitySheets): CommunityFiles {
       ...(policies.length > 0 && { policies }),
       ...(services.length > 0 && { services }),
       ...(places.length > 0 && { places }),
+      ...(sources.length > 0 && { sources }),
       ...(dated.buildingMoves.length + dated.postChanges.length > 0 && { history }),
     },
     people,
@@ -96,6 +95,7 @@ function toHousehold(communityId: string, row: TableRow<'households'>): Househol
     unit: row.unit,
     door: row.door,
     verified: true,
+    ...(row.crops.length > 0 && { crops: row.crops }),
   };
 }
 
@@ -106,6 +106,12 @@ function toDutySlot({ id, person, from, to, backup }: TableRow<'duty'>): DutySlo
 function toPolicyRow(row: TableRow<'deadlines'>): PolicyRow {
   const { class: requestClass, first_contact: firstContact, ...rest } = row;
   return { ...rest, requestClass, firstContact };
+}
+
+function toSource(row: TableRow<'sources'>, selectors: ReadonlyMap<string, string>): FeedSource {
+  const { areas, every, selectors: file, ...rest } = row;
+  const text = file === null ? null : (selectors.get(file) ?? null);
+  return { ...rest, areaIds: areas, everySeconds: every, selectors: text };
 }
 
 function toPost(row: TableRow<'posts'>): Post {

@@ -10,5 +10,6 @@ export function toPerson(communityId: string, row: TableRow<'people'>): Person {
     householdId: row.household,
     areaId: row.area,
     workPhone: row.work_phone,
+    ...(row.branch !== null && { branch: row.branch }),
   };
 }

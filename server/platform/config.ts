@@ -7,6 +7,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Where a proxy shows the public pages to everybody. */
+  readonly publicUrl: string | null;
   /** Absolute path. */
   readonly dataFolder: string;
   /** Absolute path. */
@@ -19,6 +21,10 @@ export interface Config {
   readonly quietHours: boolean;
   /** 0 to 1: a guess of the kind that is less sure goes to the clerk. */
   readonly referBelow: number;
+  /** Absolute path of the recorded answers; null: sources of that kind are off. */
+  readonly recordedFeeds: string | null;
+  /** As it was written: see `readFeedKeys`. */
+  readonly feedKeys: string | null;
   readonly puppet: string;
   readonly puppetServiceToken: string | null;
   readonly puppetServiceEndpoint: string | null;
@@ -49,6 +55,7 @@ export function readConfig(env: Environment, folder: string): ConfigReading {
   const config: Config = {
     port: it.PORT,
     host: it.HOST,
+    publicUrl: it.YIMEN_PUBLIC_URL ?? null,
     dataFolder: resolve(folder, it.YIMEN_DATA),
     communityFolder: resolve(folder, it.YIMEN_COMMUNITY),
     mongodbUri: it.MONGODB_URI ?? null,
@@ -58,6 +65,8 @@ export function readConfig(env: Environment, folder: string): ConfigReading {
     quietHours:
       it.YIMEN_QUIET_HOURS === 'on' || (it.YIMEN_QUIET_HOURS === 'auto' && it.WECHATY_PUPPET !== 'web-chat'),
     referBelow: it.YIMEN_REFER_BELOW,
+    recordedFeeds: it.YIMEN_RECORDED_FEEDS ? resolve(folder, it.YIMEN_RECORDED_FEEDS) : null,
+    feedKeys: it.YIMEN_FEED_KEYS ?? null,
     puppet: it.WECHATY_PUPPET,
     puppetServiceToken: it.WECHATY_PUPPET_SERVICE_TOKEN ?? null,
     puppetServiceEndpoint: it.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null,

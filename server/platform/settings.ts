@@ -36,6 +36,16 @@ export const settingsSchema = z.object({
     expects: 'an IP address or host name of this machine',
     example: '127.0.0.1',
   }),
+  YIMEN_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?\/?$/)
+    .optional()
+    .register(settingHelp, {
+      about:
+        '公开栏和大屏对外的网址，经您的反向代理打开 · address under which everybody reaches portal and hall, through a proxy of yours',
+      expects: 'an address that starts with https:// or http://, without a path',
+      example: 'https://yimen.example.cn',
+    }),
   YIMEN_DATA: z.string().min(1).default('./var').register(settingHelp, {
     about: '数据文件夹 · folder that holds all data',
     expects: 'the path of a folder',
@@ -86,6 +96,21 @@ export const settingsSchema = z.object({
     expects: 'a number from 0 to 1, see docs/understanding.md',
     example: '0.6',
   }),
+  YIMEN_RECORDED_FEEDS: z.string().min(1).optional().register(settingHelp, {
+    about:
+      '录下的来源内容所在的文件夹，来源里 recorded: 开头的从这里取；不填则不取 · folder of recorded answers for the recorded: sources',
+    expects: 'the path of a folder',
+    example: 'demo/feeds',
+  }),
+  YIMEN_FEED_KEYS: z
+    .string()
+    .regex(/^\s*(?:[A-Za-z0-9.-]+(?::\d{1,5})?=[A-Za-z0-9-]{1,60}:[^;]+;?\s*)+$/)
+    .optional()
+    .register(settingHelp, {
+      about: '来源要的钥匙，按网站分开 · keys that sources ask for, by host',
+      expects: 'host=Header-Name:value, several with ; between',
+      example: 'api.example.com=X-QW-Api-Key:your-key',
+    }),
   WECHATY_PUPPET: z
     .enum(puppets)
     .default('web-chat')

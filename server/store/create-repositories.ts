@@ -6,12 +6,17 @@ import type { Repositories } from './repositories';
 import { createApiTokenRepository } from './repositories/create-api-token-repository';
 import { createBoundaryChangeRepository } from './repositories/create-boundary-change-repository';
 import { createBudgetRepository } from './repositories/create-budget-repository';
+import { createCallRepository } from './repositories/create-call-repository';
 import { createChatDirectory } from './repositories/create-chat-directory';
 import { createCommunityImport } from './repositories/create-community-import';
 import { createDialogueRepository } from './repositories/create-dialogue-repository';
 import { createDueRepository } from './repositories/create-due-repository';
 import { createDutyRepository } from './repositories/create-duty-repository';
 import { createRosterRepository } from './repositories/create-roster-repository';
+import {
+  createFeedRecordRepository,
+  createSourceStateRepository,
+} from './repositories/create-feed-repositories';
 import { createGridRepository } from './repositories/create-grid-repository';
 import { createHouseholdRepository } from './repositories/create-household-repository';
 import { createIdentityRepository } from './repositories/create-identity-repository';
@@ -49,6 +54,9 @@ export function createRepositories({ connection, clock, newId }: CreateRepositor
     requests: createRequestRepository(deps),
     tasks: createTaskRepository(deps),
     notices: createNoticeRepository(deps),
+    sourceStates: createSourceStateRepository(deps),
+    feedRecords: createFeedRecordRepository(deps),
+    calls: createCallRepository(deps),
     boundaryChanges: createBoundaryChangeRepository(deps),
     dues: createDueRepository(deps),
     leaves: createLeaveRepository(deps, forget),

@@ -1,8 +1,10 @@
 import type { BoundaryChangeRepository } from '../core/boundaries/ports';
+import type { CallRepository } from '../core/calls/ports';
 import type { DueRepository } from '../core/deadlines/ports';
 import type { ChatDirectory, CommunityImport } from '../core/grid/import-port';
 import type { GridRepository, HouseholdRepository } from '../core/grid/ports';
 import type { MessageRepository } from '../core/messages/ports';
+import type { FeedRecordRepository, SourceStateRepository } from '../core/notices/feeds/ports';
 import type { NoticeRepository } from '../core/notices/ports';
 import type { BudgetRepository, OutboundRepository } from '../core/outbound/ports';
 import type {
@@ -34,6 +36,9 @@ export interface Repositories {
   readonly requests: RequestRepository;
   readonly tasks: TaskRepository;
   readonly notices: NoticeRepository;
+  readonly sourceStates: SourceStateRepository;
+  readonly feedRecords: FeedRecordRepository;
+  readonly calls: CallRepository;
   readonly boundaryChanges: BoundaryChangeRepository;
   readonly dues: DueRepository;
   readonly leaves: LeaveRepository;

@@ -68,6 +68,30 @@ onEveryStore('community import', ({ repositories, clock }) => {
     expect(await identities.findLive(communityId, contact)).toBeNull();
   });
 
+  it('forgets crops, branches and regions that left the files', async () => {
+    const { communityImport, grid, people, households, files } = setup();
+    const { farmRegions, ...community } = files.grid.community;
+    const communityId = community.id;
+    await communityImport.importCommunity(files);
+    expect((await grid.load(communityId)).community.farmRegions).toEqual(farmRegions);
+    expect(await people.find(communityId, 'li-qiang')).toMatchObject({ branch: '第3党小组' });
+    const backup = aPerson({ communityId, id: 'li-qiang', name: '李强', roles: ['member'] });
+    const bare = (persons: typeof files.people) =>
+      persons.map((person) => (person.id === backup.id ? backup : person));
+    const door = { id: '3-2-501', communityId, buildingId: 'b3', unit: '2', door: '501', verified: true };
+    const changed = {
+      ...files,
+      grid: { ...files.grid, community, staff: bare(files.grid.staff) },
+      people: bare(files.people),
+      households: [door],
+    };
+    await communityImport.importCommunity(changed);
+    later();
+    expect(await grid.load(communityId)).toEqual(changed.grid);
+    expect(await people.find(communityId, 'li-qiang')).not.toHaveProperty('branch');
+    expect(await households.findById(communityId, '3-2-501')).toEqual(door);
+  });
+
   it('keeps what residents brought in at run time', async () => {
     const { communityImport, people, households, identities, files } = setup();
     const communityId = files.grid.community.id;

@@ -19,7 +19,9 @@ onEveryStore('notice repository', ({ repositories, clock }) => {
     const { notices, communityId } = setup();
     const notice = aNotice({
       ...{ communityId, state: 'approved', roomIds: ['jia-residents'], goesOutAt: at(120) },
-      ...{ approvedById: 'zhou-jianguo', title: '大风', number: aNoticeNumber(7) },
+      ...{ approvedByIds: ['zhou-jianguo'], title: '大风', number: aNoticeNumber(7) },
+      ...{ audience: { kind: 'farmers', crop: '水稻' }, personIds: ['zhang-guilan'], handedOver: 1 },
+      sources: [{ sourceId: 's1', itemId: 'i1', attribution: '省气象台', link: null }],
       outbox: [anOutboxMessage(), anOutboxDue(communityId)],
     });
     expect(await notices.insert(notice)).toEqual({ inserted: true, record: notice });

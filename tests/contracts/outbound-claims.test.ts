@@ -45,6 +45,20 @@ onEveryStore('outbound claims', ({ repositories }) => {
     expect(await list(2)).toEqual([]);
   });
 
+  it('takes the urgent alone when told so, past what waits for the same person', async () => {
+    const { outbound, communityId } = setup();
+    const [routine, urgent] = [
+      anOutboundRow({ communityId, priority: 4 }),
+      anOutboundRow({ communityId, priority: 2, createdAt: at(1) }),
+    ];
+    await outbound.insertMany([routine, urgent]);
+    const forUrgent = aClaim(at(5), { priorityAtMost: 2 });
+    expect((await outbound.claimNext(communityId, forUrgent))?.id).toBe(urgent.id);
+    await outbound.settle(urgent.id, 1, { state: 'sent' });
+    expect(await outbound.claimNext(communityId, forUrgent)).toBeNull();
+    expect((await outbound.claimNext(communityId, aClaim(at(5))))?.id).toBe(routine.id);
+  });
+
   it('counts what is urgent and waits', async () => {
     const { outbound, communityId } = setup();
     const rows = ([1, 2, 2, 3] as const).map((priority, index) =>
@@ -104,8 +118,11 @@ onEveryStore('outbound claims', ({ repositories }) => {
     );
     for (let step = 0; step < 40; step += 1) {
       const now = at(5 + Math.floor(step / 15));
-      const chosen = chooseNext((await outbound.listOpen(communityId, 100)) ?? [], now);
-      const taken = await outbound.claimNext(communityId, aClaim(now));
+      const priorityAtMost = step % 3 === 0 ? priorities[below(4)] : undefined;
+      const open = (await outbound.listOpen(communityId, 100)) ?? [];
+      const chosen = chooseNext(open, now, undefined, priorityAtMost);
+      const claim = aClaim(now, priorityAtMost ? { priorityAtMost } : {});
+      const taken = await outbound.claimNext(communityId, claim);
       expect(taken?.id).toBe(chosen?.id);
       if (taken && below(3) > 0)
         await outbound.settle(taken.id, taken.attempts, { state: below(2) === 0 ? 'sent' : 'pending' });

@@ -23,6 +23,9 @@ onEveryStore('person repository', ({ repositories }) => {
     expect(await people.findMany(communityId, [])).toEqual([]);
     expect(await people.listOfHouseholds(communityId, ['3-2-501', '9-9-999'])).toEqual([moved]);
     expect(await people.listOfHouseholds(communityId, [])).toEqual([]);
+    expect(await people.listWithRoles(communityId, ['hub', 'lead', 'member'])).toEqual([wang]);
+    expect(await people.listWithRoles(communityId, [])).toEqual([]);
+    expect(await people.listWithRoles(freshId('community'), ['lead'])).toEqual([]);
     expect(await people.find(freshId('community'), 'chen')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { SayingParams } from '../../server/core/outbound/saying';
+import { callBotSamples, callSamples } from './call-samples';
 import { clockSamples } from './clock-samples';
 import { coverageSamples } from './coverage-samples';
 import { rosterSamples } from './duty-samples';
@@ -7,6 +8,8 @@ import { hotSpotSamples } from './hot-spot-samples';
 import { leaveSamples } from './leave-samples';
 import { noticeBotSamples, noticeSamples } from './notice-samples';
 import { boundarySamples, botSamples, requestSamples } from './sample-sayings';
+import { sendingBotSamples } from './sending-samples';
+import { feedSamples, sourceBotSamples } from './source-samples';
 import { taskSamples } from './task-samples';
 
 /** Everything the bot can say, by code, with parameters to say it with. */
@@ -17,7 +20,12 @@ export const everySample: readonly (readonly [string, SayingParams])[] = Object.
   ...kindSamples,
   ...taskSamples,
   ...noticeSamples,
+  ...callSamples,
+  ...callBotSamples,
   ...noticeBotSamples,
+  ...feedSamples,
+  ...sourceBotSamples,
+  ...sendingBotSamples,
   ...rosterSamples,
   ...leaveSamples,
   ...boundarySamples,

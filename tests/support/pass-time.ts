@@ -11,7 +11,7 @@ export interface LetterAt extends Letter {
 }
 
 /** Lets time pass in this town until the moment: everything due on the way is done at its time, and what it says is delivered. */
-export async function passTime(town: Requests, until: string): Promise<readonly LetterAt[]> {
+export async function passTime(town: Requests, until: string, times = 1): Promise<readonly LetterAt[]> {
   const end = new Date(until);
   const handlers = dueHandlers({ ...town.deps, clock: town.clock });
   const letters: LetterAt[] = [];
@@ -23,7 +23,7 @@ export async function passTime(town: Requests, until: string): Promise<readonly 
     const [due] = await town.repositories.dues.listWaiting(town.communityId, end, 1);
     if (!due) break;
     if (due.dueAt > town.clock.now()) town.clock.set(due.dueAt);
-    await handlers[due.kind](due);
+    for (let time = 0; time < times; time += 1) await handlers[due.kind](due);
     await town.repositories.dues.markDone(due.id);
     const [next] = await town.repositories.dues.listWaiting(town.communityId, end, 1);
     if (next && next.dueAt.getTime() <= town.clock.now().getTime()) continue;

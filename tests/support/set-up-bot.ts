@@ -81,6 +81,7 @@ export async function setUpBot(options: BotOptions = {}) {
       ...deps,
       ...repositories,
       relay,
+      isHeld: () => Promise.resolve(false),
     }),
     isStoreTrouble: deps.isStoreTrouble,
     tellSetAside: tellDueSetAside({ ...repositories, relay }),

@@ -28,6 +28,7 @@ export async function setUpRequests(options: StoreOptions = {}) {
     clock,
     calendar: calendarOf,
     newId: countIds('request'),
+    isHeld: () => Promise.resolve(false),
     otherWork: taskCardItems(repositories),
     relay: (id: string, entries: ServiceRequest['outbox']) =>
       relayOutbox({ ...repositories, queue, clock }, id, entries),

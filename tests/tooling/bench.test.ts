@@ -23,7 +23,11 @@ const outcome = z.object({
 
 // Only that they run and tell their figures: times are judged at full size, on a quiet machine.
 describe('the benches at their smallest', () => {
-  const withoutControl = ['memory', 'redis-loss', 'worker-killed', 'reminder-time', 'start-pending', 'idle'];
+  const sending = ['fan-out', 'digest', 'budgets', 'held'];
+  const withoutControl = [
+    ...['memory', 'redis-loss', 'worker-killed', 'reminder-time', 'start-pending', 'idle'],
+    ...sending,
+  ];
   it.each(['road', 'intake', 'poison', 'loop', 'burst', 'pending', ...withoutControl])(
     'the bench %s runs and prints a table, its control and one line of JSON, without an error',
     async (name) => {

@@ -37,6 +37,7 @@ function line(notice: Notice, today: Today): string {
 
 function stateOf({ state, goesOutAt }: Notice, today: Today): string {
   if (state === 'draft') return '待审';
+  if (state === 'sending') return '正在发';
   if (state === 'approved' && goesOutAt !== null) return `${formatMoment(goesOutAt, today)}发`;
   return '已发';
 }

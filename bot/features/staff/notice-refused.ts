@@ -29,6 +29,12 @@ export function sayingOfNoticeRefusal({ code, details }: DomainError, grid: Grid
       });
     case 'notices.nobody-there':
       return sayOfNoticeBot('refused-notice-nobody', { areas: areaNames(details['areaIds'], grid) });
+    case 'notices.nobody-reads':
+      return sayOfNoticeBot('refused-notice-nobody-reads', { unreached: count('unreached') });
+    case 'notices.not-shown':
+      return sayOfNoticeBot('refused-notice-names', { number });
+    case 'notices.agreed-already':
+      return sayOfNoticeBot('refused-notice-agreed', { number });
     case 'notices.room-full':
       return sayOfNoticeBot('refused-notice-full', {
         room: grid.rooms.find(({ id }) => id === text('roomId'))?.name ?? text('roomId'),
@@ -37,7 +43,9 @@ export function sayingOfNoticeRefusal({ code, details }: DomainError, grid: Grid
     case 'notices.nobody-reviews':
       return sayOfNoticeBot('refused-notice-no-reviewer', {});
     case 'notices.not-reviewer':
-      return sayOfNoticeBot('refused-notice-reviewer', { number });
+      return sayOfNoticeBot('refused-notice-reviewer', {
+        ...{ number, fromSource: details['fromSource'] === true },
+      });
     case 'notices.decided':
       return sayOfNoticeBot('refused-notice-decided', { number, state: text('state') });
     case 'notices.reason-missing':

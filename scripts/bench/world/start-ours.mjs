@@ -85,6 +85,7 @@ export async function startOurs(world, { wrap = (repositories) => repositories }
       channel,
       wording: createRenderSaying(clock, { isKnown: () => true }),
       clock,
+      steady: clock,
       random: Math.random,
       report: ({ result, error }) => {
         counts[result === 'sent' ? 'sent' : 'notSent'] += 1;

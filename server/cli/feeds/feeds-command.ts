@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { listSources } from './list-sources';
 import { parseFeedVerb } from './parse-feed-verb';
-import { serveFeeds } from './serve-feeds';
+import { serveFeeds } from '../../feeds/recorded/serve-feeds';
 
 interface Flags {
   readonly parse?: string;

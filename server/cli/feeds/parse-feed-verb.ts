@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { toShanghaiIso } from '../../core/shared/shanghai-time';
-import { decodeText } from '../../feeds/fetch/decode-text';
-import { feedSources, listPageSource, type ReadFeed } from '../../feeds/sources';
+import { readWith, type ReadBytes } from '../../feeds/poll/adapter-of';
+import { feedSources, listPageSource } from '../../feeds/sources';
 import { listPageReader } from './list-page-reader';
 import { presentReading } from './present-reading';
 
@@ -27,7 +27,7 @@ export async function parseFeedVerb(flags: ParseFeedFlags, { write, complain }: 
     complain(`${flags.file}：找不到或读不了。Cannot be read.`);
     return 1;
   }
-  const reading = await read(decodeText(bytes, null));
+  const reading = await read(bytes, null);
   presentReading(reading).forEach(write);
   if (reading.kind === 'items' && reading.updatedAt !== null) {
     complain(`更新于 updated at ${toShanghaiIso(reading.updatedAt)}`);
@@ -38,9 +38,9 @@ export async function parseFeedVerb(flags: ParseFeedFlags, { write, complain }: 
 async function readerOf(
   { source, selectors }: ParseFeedFlags,
   complain: FeedOutput['complain'],
-): Promise<ReadFeed | null> {
+): Promise<ReadBytes | null> {
   const known = feedSources.get(source);
-  if (known) return known.read;
+  if (known) return readWith(known);
   if (source !== listPageSource) {
     const names = [...feedSources.keys(), listPageSource].join(', ');
     complain(`没有来源 ${source}。No such source; there are: ${names}`);
@@ -51,7 +51,7 @@ async function readerOf(
     return null;
   }
   const reader = await listPageReader(selectors);
-  if (typeof reader !== 'string') return reader;
+  if (typeof reader !== 'string') return readWith({ read: reader });
   complain(`${selectors}：选择器用不了。Not usable: ${reader}`);
   return null;
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createUnderstanding } from '../../core/understanding/create-understanding';
+import { loadFarmCalendar } from '../../files/farm-calendar/load-farm-calendar';
 import { loadYearFiles } from '../../files/load-year-files';
 import { loadLearnedReaders } from '../../files/models/load-learned-readers';
 import { readCommunityFolder } from '../../files/read-community-folder';
@@ -7,12 +9,17 @@ import { runReplay, type RunReplayInput } from './run-replay';
 import { listDeeds } from './scenario/deed-calls';
 import { listFaults } from './scenario/faults';
 import { ScenarioError } from './scenario/scenario-error';
+import { readFeedFile } from './world/read-feed-file';
 
 export interface ReplayOptions {
   readonly file: string | null;
   readonly communityFolder: string;
   /** The folder of the calendar's year files. */
   readonly calendarFolder: string;
+  /** The folder of the agricultural calendar. */
+  readonly farmCalendarFolder: string;
+  /** The folder of recorded answers of sources; absent: `feeds` beside the community's folder. */
+  readonly feedFolder?: string;
   /** The folder of what was learned. */
   readonly modelsFolder: string;
   /** Opens the resolved store (`--real`); absent: the one in memory. */
@@ -42,17 +49,20 @@ export async function replayVerb(options: ReplayOptions, output: ReplayOutput): 
   }
   const years = await loadYearFiles(options.calendarFolder);
   const understanding = createUnderstanding(await loadLearnedReaders(options.modelsFolder));
-  return play(options, output, { scenarioText, community: read.community, years, understanding });
+  const farmCalendar = await loadFarmCalendar(options.farmCalendarFolder);
+  const { community } = read;
+  return play(options, output, { scenarioText, community, years, understanding, farmCalendar });
 }
 
 async function play(
-  { file, openStore }: ReplayOptions,
+  { file, openStore, communityFolder, feedFolder = join(communityFolder, '..', 'feeds') }: ReplayOptions,
   output: ReplayOutput,
-  input: Pick<RunReplayInput, 'scenarioText' | 'community' | 'years' | 'understanding'>,
+  input: Pick<RunReplayInput, 'scenarioText' | 'community' | 'years' | 'understanding' | 'farmCalendar'>,
 ): Promise<0 | 1 | 2> {
   try {
     const { verdicts, exitCode } = await runReplay({
       ...input,
+      readFeedFile: (name) => readFeedFile(feedFolder, name),
       ...(openStore ? { openStore } : {}),
       onLine: output.stdout,
       onProgress: output.stderr,

@@ -1,5 +1,6 @@
 import type { YearFile } from '../../core/deadlines/year-file';
 import type { CommunityFiles as StoredCommunity } from '../../core/grid/community-files';
+import type { FarmCalendar } from '../../core/notices/farm-calendar/ports';
 import type { Clock } from '../../core/shared/clock';
 import type { NewId } from '../../core/shared/new-id';
 import type { Understanding } from '../../core/understanding/ports';
@@ -15,6 +16,7 @@ import type { KnownNames } from './scenario/check-names';
 import { parseScenario } from './scenario/parse-scenario';
 import { createVirtualClock } from './time/virtual-clock';
 import { createWorld } from './world/create-world';
+import type { ReadFeedFile } from './world/replay-feeds';
 import { createCountedIds } from './world/seeded';
 import { toCoreCommunity } from './world/to-core-community';
 import { presentSaid } from './world/transcript';
@@ -31,6 +33,10 @@ export interface RunReplayInput {
   readonly community: CommunityFiles;
   readonly years: readonly YearFile[];
   readonly understanding: Understanding;
+  /** Absent: nobody is reminded of the farming year. */
+  readonly farmCalendar?: FarmCalendar;
+  /** The recorded answers that `feed` lines name; absent: there are none. */
+  readonly readFeedFile?: ReadFeedFile;
   /** Another store than the one in memory. */
   readonly openStore?: (input: {
     readonly clock: Clock;
@@ -65,6 +71,8 @@ export async function runReplay(input: RunReplayInput): Promise<ReplayResult> {
     community,
     years: input.years,
     understanding: input.understanding,
+    farmCalendar: input.farmCalendar,
+    readFeedFile: input.readFeedFile,
     clock,
     ...store,
     gate: createFaultGate(clock),
@@ -94,6 +102,7 @@ export function namesOf({ grid, people, chatPeople, identities, botContactId }: 
     contactIds: new Set([...chatPeople, ...identities].map(({ contactId }) => contactId)),
     personIds: new Set(people.map(({ id }) => id)),
     roomIds: new Set(grid.rooms.map(({ id }) => id)),
+    sourceIds: new Set((grid.sources ?? []).map(({ id }) => id)),
     botId: botContactId,
   };
 }

@@ -1,4 +1,4 @@
-import type { BuildingMove } from '../grid/grid';
+import type { BuildingMove } from '../grid/grid-history';
 import type { Cause } from '../outbound/change-record';
 import type { MovedRecord } from '../outbound/moved-record';
 

@@ -3,7 +3,7 @@ export interface Due {
   readonly id: string;
   readonly communityId: string;
   readonly subject: {
-    readonly kind: 'request' | 'dialogue' | 'task' | 'duty' | 'leave' | 'boundary' | 'notice';
+    readonly kind: 'request' | 'dialogue' | 'task' | 'duty' | 'leave' | 'boundary' | 'notice' | 'call';
     readonly id: string;
   };
   readonly kind: DueKind;
@@ -31,7 +31,14 @@ export type DueKind =
   | 'duty-unconfirmed'
   | 'boundary-begins'
   | 'forget-offer'
+  | CallDueKind
   | LeaveDueKind;
+
+/**
+ * open-calls: who has to answer a warning is asked. end-calls: the warning is over before its time. look-at-call: time to see
+ * whether somebody was written to, and has answered.
+ */
+export type CallDueKind = 'open-calls' | 'end-calls' | 'look-at-call';
 
 /** A leave begins or ends; a hand-over card was not answered. */
 export type LeaveDueKind = 'leave-begins' | 'leave-ends' | 'leave-unanswered';

@@ -1,4 +1,5 @@
-import type { FiledLimit, Grid, PolicyRow } from '../grid/grid';
+import type { Grid } from '../grid/grid';
+import type { FiledLimit, PolicyRow } from '../grid/filed-policy';
 import type { AcceptStep } from './accept-steps';
 import type { Limit } from './limit-ends-at';
 import { deadlinePolicy, type ClassLimits, type DeadlinePolicy } from './policy';

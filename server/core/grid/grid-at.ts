@@ -1,4 +1,5 @@
-import type { Building, BuildingMove, Grid, GridHistory, Post } from './grid';
+import type { Building, Grid, Post } from './grid';
+import type { BuildingMove, GridHistory } from './grid-history';
 
 /** The grid as of an instant, past or to come: buildings in the area, and posts with the holders, of that moment. */
 export function gridAt(grid: Grid, at: Date): Grid {

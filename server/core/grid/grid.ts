@@ -1,4 +1,7 @@
 import type { Person } from '../people/person';
+import type { PolicyRow } from './filed-policy';
+import type { GridHistory } from './grid-history';
+import type { FarmRegion } from './farm-regions';
 
 /** The community as it stands: small enough to be held whole. Households are asked for one by one. */
 export interface Grid {
@@ -19,6 +22,8 @@ export interface Grid {
   readonly services?: readonly ServiceItem[];
   /** Public places and landmarks that have a name; absent: none are on file. */
   readonly places?: readonly PublicPlace[];
+  /** Where notices come from by themselves; absent: from nowhere. */
+  readonly sources?: readonly FeedSource[];
   /** Absent while nothing is dated. `buildings` and `posts` are what it comes to at one instant: see `gridAt`. */
   readonly history?: GridHistory;
 }
@@ -32,6 +37,8 @@ export interface Community {
   readonly streetName: string;
   /** Gas emergency phone shown in the safety line; null when not on file. */
   readonly gasPhone: string | null;
+  /** Whose farming calendar holds here; absent: only what holds everywhere. */
+  readonly farmRegions?: readonly FarmRegion[];
 }
 
 export interface Area {
@@ -78,6 +85,8 @@ export interface Household {
   readonly door: string;
   /** False for a door that a resident named and no list knows yet. */
   readonly verified: boolean;
+  /** What it grows: 水稻, 柑橘; absent: nothing is on file. */
+  readonly crops?: readonly string[];
 }
 
 export type PostKind = 'area' | 'village' | 'clerk' | 'secretary' | 'street' | 'operator' | 'specialist';
@@ -136,24 +145,6 @@ export interface CalendarException {
   readonly reason: string;
 }
 
-/** What the community promises for one class of matters under one version of its table. */
-export interface PolicyRow {
-  readonly version: string;
-  /** From when on it holds for what is newly opened; the same for all rows of a version. */
-  readonly from: Date;
-  readonly requestClass: string;
-  readonly accept: FiledLimit;
-  readonly firstContact: FiledLimit | null;
-  readonly update: FiledLimit | null;
-  readonly solve: FiledLimit;
-}
-
-/** Minutes run day and night, the others are of working time. `same-day` counts nothing. */
-export interface FiledLimit {
-  readonly unit: 'minutes' | 'working-minutes' | 'working-days' | 'same-day';
-  readonly count: number;
-}
-
 /** A matter of the service centre (政务事项). */
 export interface ServiceItem {
   readonly id: string;
@@ -169,29 +160,27 @@ export interface ServiceItem {
   readonly source: string;
 }
 
-/** A building belongs to another area from an instant on. */
-export interface BuildingMove {
-  readonly id: string;
-  readonly buildingId: string;
-  readonly areaId: string;
-  readonly from: Date;
-  /** Where it was until then, when whoever decided it looked; null: what the files say. */
-  readonly fromAreaId: string | null;
-}
+/** Up to which severity what a source says goes out without a person having read it. */
+export type SourceTrust = 'nothing' | 'routine' | 'blue' | 'yellow' | 'orange' | 'red';
 
-/** A post has other holders from an instant on. */
-export interface PostChange {
+/** A source of notices (来源) and what becomes of what it says. */
+export interface FeedSource {
   readonly id: string;
-  readonly postId: string;
-  readonly aId: string;
-  readonly bId: string | null;
-  readonly from: Date;
-}
-
-/** What the files say and every dated change to it, past and to come. Of two from the same instant the later one in the list counts. */
-export interface GridHistory {
-  readonly buildings: readonly Building[];
-  readonly posts: readonly Post[];
-  readonly buildingMoves: readonly BuildingMove[];
-  readonly postChanges: readonly PostChange[];
+  readonly name: string;
+  /** Which adapter reads it: `qweather-alerts`, `rss`; see `yimen feeds --sources`. */
+  readonly adapter: string;
+  /** `https://…`; `recorded:/path` is answered by the recorded answers, where they are on. */
+  readonly url: string;
+  /** The column its notices stand in. */
+  readonly column: string;
+  /** Whom its notices are for; empty: every area. */
+  readonly areaIds: readonly string[];
+  /** Where they go. */
+  readonly to: 'rooms' | 'screens';
+  readonly trust: SourceTrust;
+  readonly everySeconds: number;
+  /** Codes of ours in the source's scheme, such as `adcode 330109`; empty: what is asked for is ours already. */
+  readonly codes: readonly string[];
+  /** Selectors of a list page, as JSON; null for other adapters. */
+  readonly selectors: string | null;
 }

@@ -1,4 +1,5 @@
-import type { BuildingMove, Grid } from './grid';
+import type { Grid } from './grid';
+import type { BuildingMove } from './grid-history';
 
 /** Adds moves decided at run time to those of the files. A move of a building or to an area that the files have no more says nothing. */
 export function withMoves(grid: Grid, decided: readonly BuildingMove[]): Grid {

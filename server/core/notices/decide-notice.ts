@@ -1,5 +1,6 @@
 import { noticeTo } from '../outbound/draft-message';
-import { audienceOf } from './audience';
+import type { Grid } from '../grid/grid';
+import { askReviewer } from './ask-reviewer';
 import {
   changeNotice,
   lookDue,
@@ -8,14 +9,16 @@ import {
   type NoticeMove,
   type NoticeMoveInput,
 } from './change-notice';
-import { checkRoomDay, goesOutAt } from './check-notice';
-import { noticeDecided, notReviewer, refusalReasonMissing } from './errors';
+import { agreedAlready, noticeDecided, notReviewer, refusalReasonMissing } from './errors';
+import { frozen } from './insert-notice';
 import type { Notice } from './notice';
+import { planNotice, type NoticePlan, type PlanNoticeDeps } from './plan-notice';
 import type { NoticeRepository } from './ports';
 import { sayOfNotice } from './sayings';
-import { mayReview, nameOf } from './who-may';
+import { supersedeOlder, wasRead } from './supersede-notice';
+import { approvalsFor, isSecretaryOf, mayReview, nameOf, ownerOf, reviewerOf } from './who-may';
 
-export interface DecideNoticeDeps extends ChangeNoticeDeps {
+export interface DecideNoticeDeps extends ChangeNoticeDeps, PlanNoticeDeps {
   readonly notices: ChangeNoticeDeps['notices'] & Pick<NoticeRepository, 'listGoingOut'>;
 }
 
@@ -26,42 +29,83 @@ export interface DecideNoticeInput extends NoticeMoveInput {
 }
 
 /**
- * 同意 and 不同意 by a second person; of two at once the first counts. From 同意 on the rooms are fixed. Throws
- * `notices.not-reviewer`, `notices.decided`, `notices.reason-missing`, `notices.end-too-soon`, `notices.nobody-there`,
- * `notices.room-full`.
+ * 同意 and 不同意 by a second person, where many rooms are to hear it by a third too; of two at once the first counts. With the last
+ * 同意 the rooms and people are fixed. Throws `notices.not-reviewer`, `notices.agreed-already`, `notices.decided`,
+ * `notices.reason-missing`, `notices.nobody-reviews`, and what `planNotice` throws.
  */
-export function decideNotice(deps: DecideNoticeDeps, input: DecideNoticeInput): Promise<ChangedNotice> {
-  return changeNotice(deps, input, (notice) => {
-    if (!mayReview(input.grid, input.cause.byId, notice.byId)) throw notReviewer(notice);
+export async function decideNotice(deps: DecideNoticeDeps, input: DecideNoticeInput): Promise<ChangedNotice> {
+  const { grid, cause } = input;
+  const changed = await changeNotice(deps, input, (notice) => {
+    if (notice.state === 'draft' && notice.approvedByIds.includes(cause.byId)) throw agreedAlready(notice);
+    const asWritten = notice.state === 'draft' ? notice : { ...notice, approvedByIds: [] };
+    if (!mayReview(grid, cause.byId, asWritten)) throw notReviewer(notice);
     if (notice.state !== 'draft') throw noticeDecided(notice);
-    return input.approved ? approve(deps, notice, input) : refuse(notice, input);
+    return input.approved ? agree(deps, notice, input) : refuse(notice, input);
   });
+  await supersedeOlder(deps, grid, changed.notice, cause.at);
+  return changed;
 }
 
-async function approve(
+async function agree(
   deps: DecideNoticeDeps,
   notice: Notice,
   { grid, cause }: DecideNoticeInput,
 ): Promise<NoticeMove> {
-  const { rooms } = audienceOf(grid, notice.areaIds);
-  const roomIds = rooms.map(({ id }) => id);
-  const out = goesOutAt(cause.at, notice.validUntil);
-  await checkRoomDay(deps.notices, notice, roomIds, out);
-  const told = { number: notice.number.label, by: nameOf(grid, cause.byId), goesOutAt: out.toISOString() };
+  const replaces = wasRead(
+    notice.supersedesId === null ? null : await deps.notices.find(notice.supersedesId),
+  );
+  const plan = await planNotice(deps, { grid, wish: notice, replaces, now: cause.at });
+  const author = isSecretaryOf(grid, notice.byId) ? 'secretary' : 'another';
+  const needed = approvalsFor(author, notice.severity, plan.rooms.length);
+  const agreed: Notice = {
+    ...notice,
+    approvedByIds: [...notice.approvedByIds, cause.byId],
+    approvalsNeeded: needed > notice.approvalsNeeded ? needed : notice.approvalsNeeded,
+  };
+  const { approvedByIds, approvalsNeeded } = agreed;
+  if (approvedByIds.length < approvalsNeeded) return askAnother(agreed, plan, replaces, cause.at, grid);
+  const by = nameOf(grid, cause.byId);
+  const said = { number: notice.number.label, by, goesOutAt: plan.goesOutAt.toISOString() };
   return {
-    patch: { state: 'approved', approvedById: cause.byId, roomIds, goesOutAt: out },
+    patch: { approvedByIds, approvalsNeeded, ...frozen(plan), state: 'approved', goesOutAt: plan.goesOutAt },
     events: [{ kind: 'approved', note: null }],
-    messages: [noticeTo(notice.byId, sayOfNotice('notice-approved-told', told))],
-    dues: [lookDue(notice, out)],
+    messages: told(grid, notice, cause.byId).map((id) =>
+      noticeTo(id, sayOfNotice('notice-approved-told', said)),
+    ),
+    dues: [lookDue(notice, plan.goesOutAt)],
+  };
+}
+
+/** One of two has agreed: who wrote it hears whom it waits for now. */
+function askAnother(agreed: Notice, plan: NoticePlan, replaces: boolean, at: Date, grid: Grid): NoticeMove {
+  const { approvedByIds, approvalsNeeded } = agreed;
+  const byId = approvedByIds.at(-1) ?? '';
+  const reviewer = nameOf(grid, reviewerOf(grid, agreed, at));
+  const said = { number: agreed.number.label, by: nameOf(grid, byId), reviewer };
+  return {
+    patch: { approvedByIds, approvalsNeeded },
+    events: [{ kind: 'agreed', note: null }],
+    messages: [
+      askReviewer(grid, agreed, plan, replaces, at),
+      ...told(grid, agreed, byId).map((id) => noticeTo(id, sayOfNotice('notice-agreed-told', said))),
+    ],
   };
 }
 
 function refuse(notice: Notice, { grid, cause, reason }: DecideNoticeInput): NoticeMove {
   if (reason === null || reason.trim() === '') throw refusalReasonMissing(notice);
-  const told = { number: notice.number.label, by: nameOf(grid, cause.byId), reason };
+  const said = { number: notice.number.label, by: nameOf(grid, cause.byId), reason };
   return {
     patch: { state: 'refused', endedAt: cause.at },
     events: [{ kind: 'refused', note: reason }],
-    messages: [noticeTo(notice.byId, sayOfNotice('notice-refused-told', told))],
+    messages: told(grid, notice, cause.byId).map((id) =>
+      noticeTo(id, sayOfNotice('notice-refused-told', said)),
+    ),
   };
+}
+
+/** Who hears what was decided: whoever it was decided for, unless they decided it. */
+function told(grid: Grid, notice: Notice, byId: string): readonly string[] {
+  const owner = ownerOf(grid, notice);
+  return owner === null || owner === byId ? [] : [owner];
 }

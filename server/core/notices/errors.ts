@@ -1,5 +1,6 @@
 import { DomainError } from '../shared/errors';
 import type { Notice } from './notice';
+import { isFromSource } from './notice-author';
 
 const of = (notice: Notice) => ({ noticeId: notice.id, number: notice.number.label });
 
@@ -10,6 +11,10 @@ export const noticeBusy = (noticeId: string) =>
 
 export const notWriter = () =>
   new DomainError('forbidden', 'notices.not-writer', 'Only a clerk or the secretary writes notices');
+
+/** Who was reached and who was not is for those who write notices. */
+export const notShown = (notice: Notice) =>
+  new DomainError('forbidden', 'notices.not-shown', 'Only a clerk or the secretary sees it', of(notice));
 
 export const noticeTooLong = (most: number) =>
   new DomainError('invalid', 'notices.too-long', 'The text is too long', { most });
@@ -34,6 +39,10 @@ export const endTooSoon = (validUntil: Date, goesOutAt: Date) =>
 export const nobodyThere = (areaIds: readonly string[]) =>
   new DomainError('conflict', 'notices.nobody-there', 'None of the areas has a residents’ room', { areaIds });
 
+/** Nobody it is for has a chat we could write to; `unreached`: how many there are without one. */
+export const nobodyReads = (unreached: number) =>
+  new DomainError('conflict', 'notices.nobody-reads', 'Nobody it is for can be written to', { unreached });
+
 /** Routine notices to a room are few; the day is the next on which one may go. */
 export const roomFull = (roomId: string, most: number, date: string, nextDate: string) =>
   new DomainError('conflict', 'notices.room-full', 'The room has its notices of the day', {
@@ -44,7 +53,14 @@ export const nobodyReviews = () =>
   new DomainError('conflict', 'notices.nobody-reviews', 'Nobody is there to read it first');
 
 export const notReviewer = (notice: Notice) =>
-  new DomainError('forbidden', 'notices.not-reviewer', 'A second person decides it', of(notice));
+  new DomainError('forbidden', 'notices.not-reviewer', 'A second person decides it', {
+    ...of(notice),
+    fromSource: isFromSource(notice),
+  });
+
+/** They are one of two who agree, and the other one is still to come. */
+export const agreedAlready = (notice: Notice) =>
+  new DomainError('conflict', 'notices.agreed-already', 'They have agreed; another one has to', of(notice));
 
 export const noticeDecided = (notice: Notice) =>
   new DomainError('conflict', 'notices.decided', 'It does not wait for a decision', {

@@ -81,4 +81,6 @@ export interface ArticleItem extends Sourced {
   /** Plain text. */
   readonly text: string;
   readonly publishedAt: Date | null;
+  /** It says nothing any more after that; absent: the source does not say. */
+  readonly until?: Date;
 }

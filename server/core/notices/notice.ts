@@ -13,18 +13,66 @@ export const noticeColumns = [
 
 export type NoticeColumn = (typeof noticeColumns)[number];
 
-/** Orange and red ask for answers of people, which is not built: they are refused. */
-export type NoticeSeverity = 'routine' | 'blue' | 'yellow';
+/**
+ * routine: waits for its window and for the morning. Blue and yellow: one line to the rooms and the screens. Orange: the leads
+ * answer 收到 besides. Red: leads, building heads and hub households do, at any hour.
+ */
+export type NoticeSeverity = 'routine' | 'blue' | 'yellow' | 'orange' | 'red';
 
 /**
- * draft: waits for the second person. approved: goes out at `goesOutAt` unless it is withdrawn before. sent: handed to the
- * sender; what became of it in each room stands in `outbound`.
+ * Whom it is for, within its areas. rooms: the residents' rooms, and the screens. screens: nobody is written to. The others are
+ * written to one by one: everybody of the households, of those that grow a crop, of a Party branch, of a building.
  */
-export type NoticeState = 'draft' | 'refused' | 'approved' | 'sent' | 'expired' | 'withdrawn';
+export type NoticeAudience =
+  | { readonly kind: 'rooms' }
+  | { readonly kind: 'screens' }
+  | { readonly kind: 'households' }
+  | { readonly kind: 'farmers'; readonly crop: string }
+  | { readonly kind: 'members'; readonly branch: string }
+  | { readonly kind: 'building'; readonly buildingId: string };
 
-export type NoticeEventKind = 'written' | 'approved' | 'refused' | 'sent' | 'expired' | 'withdrawn';
+/** Where what it says comes from; a notice of two has the same news from both. */
+export interface NoticeSource {
+  /** Of `sources.csv`; `calendar` for the agricultural calendar. */
+  readonly sourceId: string;
+  /** The source's own id of the item. */
+  readonly itemId: string;
+  /** Who says so, as it has to be named. */
+  readonly attribution: string;
+  readonly link: string | null;
+}
 
-/** One move. `note`: why it was refused. */
+/**
+ * draft: waits for the second person. approved: goes out at `goesOutAt` unless it is withdrawn before. sending: a part of those it
+ * is for has been handed to the sender. sent: all of them; what became of it for each stands in `outbound`.
+ */
+export type NoticeState =
+  | 'draft'
+  | 'refused'
+  | 'approved'
+  | 'sending'
+  | 'sent'
+  | 'expired'
+  | 'withdrawn'
+  /** The source says that what it warned of is over. */
+  | 'cancelled'
+  /** A correction or an update stands in its place. */
+  | 'superseded';
+
+/** agreed: one of two approvals. also-said: another source says the same. */
+export type NoticeEventKind =
+  | 'written'
+  | 'agreed'
+  | 'approved'
+  | 'refused'
+  | 'sent'
+  | 'also-said'
+  | 'expired'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'superseded';
+
+/** One move. `note`: why it was refused, the number of what supersedes it. */
 export interface NoticeEvent extends Cause {
   readonly seq: number;
   readonly kind: NoticeEventKind;
@@ -39,7 +87,7 @@ export interface NoticeNumber {
   readonly label: string;
 }
 
-/** A notice (通知) that somebody wrote for the residents' rooms of areas. Nothing is edited away: every move is one event. */
+/** A notice (通知), written by somebody or taken from a source. Nothing is edited away: every move is one event. */
 export interface Notice extends MovedRecord {
   readonly number: NoticeNumber;
   readonly column: NoticeColumn;
@@ -48,14 +96,33 @@ export interface Notice extends MovedRecord {
   /** As it was written, at most 1,000 graphemes. */
   readonly text: string;
   readonly areaIds: readonly string[];
+  readonly audience: NoticeAudience;
   /** Fixed when it is approved; empty before. */
   readonly roomIds: readonly string[];
+  /** The same of those written to one by one, without those nobody can write to. */
+  readonly personIds: readonly string[];
+  /** Who it was for when it was approved, and nobody can write to. */
+  readonly unreachedIds: readonly string[];
+  /** How many of `roomIds`, then `personIds`, have been handed to the sender. */
+  readonly handedOver: number;
+  /** How many of those have been told that it was withdrawn or cancelled. */
+  readonly toldOver: number;
+  /** Empty: written by hand. */
+  readonly sources: readonly NoticeSource[];
+  /** The warning it tells of: 暴雨; null for everything else. */
+  readonly event: string | null;
+  /** The notice it corrects or updates. */
+  readonly supersedesId: string | null;
   /** After that it is not sent any more. */
   readonly validUntil: Date;
   readonly state: NoticeState;
+  /** A person's id, or `source/<sourceId>`. */
   readonly byId: string;
   readonly writtenAt: Date;
-  readonly approvedById: string | null;
+  /** Who agreed, first to last; a trusted source needs nobody. */
+  readonly approvedByIds: readonly string[];
+  /** Fixed when it is written or when its audience grows beyond. */
+  readonly approvalsNeeded: 0 | 1 | 2;
   /** Until then it can be withdrawn without a word to anybody; null before it is approved. */
   readonly goesOutAt: Date | null;
   readonly sentAt: Date | null;

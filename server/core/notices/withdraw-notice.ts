@@ -1,4 +1,5 @@
-import { noticeTo, toRoom } from '../outbound/draft-message';
+import { noticeTo } from '../outbound/draft-message';
+import { endCallsDue } from './call-dues';
 import {
   changeNotice,
   type ChangedNotice,
@@ -6,40 +7,33 @@ import {
   type NoticeMoveInput,
 } from './change-notice';
 import { noticeEnded, notYoursToWithdraw } from './errors';
-import type { Notice } from './notice';
 import { sayOfNotice } from './sayings';
-import { mayReview, nameOf, secretaryOf } from './who-may';
-
-const openStates: readonly Notice['state'][] = ['draft', 'approved', 'sent'];
+import { overSaying, tellOver } from './tell-over';
+import { mayWithdraw, nameOf, ownerOf, secretaryOf } from './who-may';
 
 /**
- * 撤回, by who wrote it or by the secretary. Before it goes out no room hears of it; afterwards the same rooms are told not to
- * go by it. Throws `notices.not-yours`, `notices.ended`.
+ * 撤回, by who wrote it or by the secretary. Before it goes out nobody hears of it; afterwards the same rooms and people are told
+ * not to go by it. Throws `notices.not-yours`, `notices.ended`.
  */
 export function withdrawNotice(deps: ChangeNoticeDeps, input: NoticeMoveInput): Promise<ChangedNotice> {
   const { grid, cause } = input;
   return changeNotice(deps, input, (notice) => {
-    const isWriter = notice.byId === cause.byId;
-    if (!isWriter && !mayReview(grid, cause.byId, notice.byId)) throw notYoursToWithdraw(notice);
-    if (!openStates.includes(notice.state) || notice.validUntil <= cause.at) throw noticeEnded(notice);
-    const { number, column } = notice;
-    const sent = notice.state === 'sent';
-    const inRoom = sayOfNotice('notice-withdrawn-in-room', {
-      ...{ number: number.label, column, community: grid.community.name },
-    });
+    if (!mayWithdraw(grid, cause.byId, notice)) throw notYoursToWithdraw(notice);
+    if (notice.endedAt !== null || notice.validUntil <= cause.at) throw noticeEnded(notice);
     const told = sayOfNotice('notice-withdrawn-told', {
-      ...{ number: number.label, by: nameOf(grid, cause.byId), sent },
+      ...{ number: notice.number.label, by: nameOf(grid, cause.byId), sent: notice.sentAt !== null },
     });
-    const other = isWriter ? (notice.approvedById ?? secretaryOf(grid)) : notice.byId;
+    const owner = ownerOf(grid, notice);
+    const other = owner === cause.byId ? (notice.approvedByIds.at(-1) ?? secretaryOf(grid)) : owner;
+    const over = tellOver(notice, overSaying(notice, grid, 'withdrawn', null), cause.at);
     return {
-      patch: { state: 'withdrawn', endedAt: cause.at },
+      patch: { ...over.patch, state: 'withdrawn', endedAt: cause.at },
       events: [{ kind: 'withdrawn', note: null }],
       messages: [
-        ...(sent
-          ? notice.roomIds.map((id) => ({ ...toRoom(id, inRoom), expiresAt: notice.validUntil }))
-          : []),
+        ...over.messages,
         ...(other === null || other === cause.byId ? [] : [noticeTo(other, told)]),
       ],
+      dues: [...over.dues, ...endCallsDue(notice, cause.at)],
     };
   });
 }

@@ -5,11 +5,13 @@ import type { NamedBucket } from './tokens';
 
 type Account = Pick<Channel, 'name' | 'account'>;
 
-/** The buckets every message of the account draws from. */
-export function accountBuckets(channel: Account, budget: SendBudget): NamedBucket[] {
-  const account = { name: `account/${accountName(channel)}`, bucket: budget.account };
-  return budget.day ? [account, { name: `day/${accountName(channel)}`, bucket: budget.day }] : [account];
+/** The bucket every message of the account draws from. */
+export function accountBucket(channel: Account, budget: SendBudget): NamedBucket {
+  return { name: `account/${accountName(channel)}`, bucket: budget.account };
 }
+
+/** Under which name the account's messages of a day are counted; `day/` once was a bucket. */
+export const dayName = (channel: Account) => `day-count/${accountName(channel)}`;
 
 /** The room's bucket of notices. Answers and emergencies (priority 1 and 2) are no notices, whatever the room has had. */
 export function roomBuckets(

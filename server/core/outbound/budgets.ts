@@ -1,9 +1,10 @@
+import type { DayBudget } from './day-use';
 import type { Bucket } from './token-bucket';
 
 /** How much one account may say. The buckets hold at the same time; null: no such limit. */
 export interface SendBudget {
   readonly account: Bucket;
-  readonly day: Bucket | null;
+  readonly day: DayBudget | null;
   /** Notices to one room; answers and emergencies in a room are not notices. */
   readonly roomNotice: Bucket | null;
   /** Added at random to a wait, so that messages do not leave like clockwork. */
@@ -13,7 +14,6 @@ export interface SendBudget {
 export type PuppetKind = 'web-chat' | 'personal-wechat';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 export const sendBudgets: Readonly<Record<PuppetKind, SendBudget>> = {
   'web-chat': {
@@ -24,9 +24,9 @@ export const sendBudgets: Readonly<Record<PuppetKind, SendBudget>> = {
   },
   'personal-wechat': {
     account: { emissionIntervalMs: 5_000, burst: 2 },
-    // 100 at once and 100 more over the day: no 24 hours ever hold more than 200, wherever they begin.
-    day: { emissionIntervalMs: dayMs / 100, burst: 100 },
-    roomNotice: { emissionIntervalMs: 10 * minuteMs, burst: 1 },
+    day: { most: 200, kept: 40 },
+    // The clocks of two senders may differ by a second.
+    roomNotice: { emissionIntervalMs: 10 * minuteMs + 1_000, burst: 1 },
     jitterMs: 400,
   },
 };

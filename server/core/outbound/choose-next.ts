@@ -1,4 +1,6 @@
+import { bundleRules } from './bundle-rules';
 import type { OutboundMessage } from './outbound-message';
+import type { Priority } from './outbox-entry';
 
 export type OpenRow = Pick<
   OutboundMessage,
@@ -18,16 +20,17 @@ export type Turns = ReadonlyMap<string, number>;
 /**
  * The row to send next among ALL that are pending or in the air: the most urgent, then of the target whose turn is longest ago
  * (none yet comes first), then the oldest; an older one of the same target goes first, and while an older one of the target is
- * in the air that target waits. Who writes a hundred messages therefore waits for their answers, and nobody else does.
+ * in the air that target waits. What is less urgent than `priorityAtMost` is not sendable. Who writes a hundred messages therefore waits for their answers, and nobody else does.
  */
 export function chooseNext<Row extends OpenRow>(
   open: Iterable<Row>,
   now: Date,
   turns: Turns = new Map(),
+  priorityAtMost: Priority = 4,
 ): Row | null {
   const queues = new Map<string, Queue<Row>>();
   for (const row of open) {
-    const isSendable = isSendableAt(row, now);
+    const isSendable = row.priority <= priorityAtMost && isSendableAt(row, now);
     if (!isSendable && row.state !== 'sending') continue;
     const queue = queues.get(row.targetKey);
     if (!queue) queues.set(row.targetKey, { head: row, urgent: isSendable ? row : null });
@@ -44,16 +47,22 @@ export function chooseNext<Row extends OpenRow>(
   return next?.head ?? null;
 }
 
-/** What may go out together with a row that was just claimed, oldest first. */
+/**
+ * What may go out together with a row that was just claimed, oldest first: also what would only have waited for others of its
+ * bundle to be written.
+ */
 export function chooseBundle<Row extends OpenRow>(
   open: Iterable<Row>,
   { id, targetKey, bundle }: OpenRow,
   now: Date,
 ): readonly Row[] {
   if (!bundle) return [];
+  const { gatherMs } = bundleRules[bundle];
+  const readyAt = ({ notBefore, createdAt }: OpenRow) =>
+    notBefore.getTime() <= createdAt.getTime() + gatherMs ? now : notBefore;
   return [...open]
     .filter((row) => row.id !== id && row.targetKey === targetKey && row.bundle === bundle)
-    .filter((row) => isSendableAt(row, now))
+    .filter((row) => isSendableAt({ ...row, notBefore: readyAt(row) }, now))
     .sort((a, b) => (isOlder(a, b) ? -1 : 1));
 }
 

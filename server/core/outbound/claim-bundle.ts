@@ -1,3 +1,4 @@
+import { bundleRules } from './bundle-rules';
 import { chooseBundle } from './choose-next';
 import type { OutboundMessage } from './outbound-message';
 import type { Claim, OpenOutbound, OutboundRepository } from './ports';
@@ -8,9 +9,6 @@ export interface SenderLine extends Pick<OutboundRepository, 'claimNext' | 'sett
   claimBundle(first: OutboundMessage, by: Claim): Promise<readonly OutboundMessage[]>;
 }
 
-/** A card of more lines is not read. */
-const mostRows = 10;
-
 /** Of all that is open, claims what goes with the first row; what another sender takes meanwhile is left to it. */
 export async function claimBundle(
   outbound: Pick<OutboundRepository, 'claim'>,
@@ -19,7 +17,8 @@ export async function claimBundle(
   by: Claim,
 ): Promise<readonly OutboundMessage[]> {
   const claimed: OutboundMessage[] = [];
-  for (const row of chooseBundle(open, first, by.now).slice(0, mostRows - 1)) {
+  const others = first.bundle ? bundleRules[first.bundle].mostRows - 1 : 0;
+  for (const row of chooseBundle(open, first, by.now).slice(0, others)) {
     const taken = await outbound.claim(row.id, row.attempts, by);
     if (taken) claimed.push(taken);
   }

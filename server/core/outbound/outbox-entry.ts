@@ -21,8 +21,8 @@ export type SendClass = 'must-arrive' | 'must-not-repeat';
 /** 1 an answer to someone who just wrote, 2 E and U, 3 assignments and due reminders, 4 routine. */
 export type Priority = 1 | 2 | 3 | 4;
 
-/** Messages of one kind that wait for the same person go out as one: a card that lists all. */
-export type Bundle = 'reminders';
+/** Messages of one kind that wait for the same person or room go out as one: a card that lists all. */
+export type Bundle = 'reminders' | 'notices' | 'phone-list';
 
 export interface OutboxMessage {
   readonly type: 'message';

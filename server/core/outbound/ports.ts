@@ -1,6 +1,7 @@
 import type { Breaker } from './breaker';
 import type { OpenRow } from './choose-next';
-import type { Content, OutboxEntry } from './outbox-entry';
+import type { DayUse } from './day-use';
+import type { Content, OutboxEntry, Priority } from './outbox-entry';
 import type { OutboundMessage, OutboundState } from './outbound-message';
 
 export interface OutboundRepository {
@@ -16,6 +17,16 @@ export interface OutboundRepository {
   claim(id: string, attempts: number, claim: Claim): Promise<OutboundMessage | null>;
   /** All rows that are pending or in the air, in any order; null when they are more than `limit`. */
   listOpen(communityId: string, limit: number): Promise<readonly OpenOutbound[] | null>;
+  find(id: string): Promise<OutboundMessage | null>;
+  /** What one fact has made us say to whom, by id: the rows whose id begins with `idPrefix`, whatever became of them. */
+  listOfCause(communityId: string, idPrefix: string): Promise<readonly OutboundMessage[]>;
+  /**
+   * What should have reached a person by now and has not: must-arrive rows of priority 1 and 2 to a person, pending, older than
+   * `before`, that have been tried or might have been (the quiet hours do not hold them); the most urgent and oldest first.
+   */
+  listUrgentWaiting(communityId: string, before: Date, limit: number): Promise<readonly OutboundMessage[]>;
+  /** Pending rows of priority 1 and 2, whether they may go already or not; the most urgent and oldest first. */
+  listOpenUrgent(communityId: string, limit: number): Promise<readonly OpenOutbound[]>;
   /** Ends a claim. Only a row still `sending` with this `attempts` changes; false otherwise. */
   settle(id: string, attempts: number, change: OutboundSettlement): Promise<boolean>;
   /** `sending` rows whose lease ended before `now`. */
@@ -51,6 +62,8 @@ export interface Claim {
   readonly fencing: number;
   readonly now: Date;
   readonly leaseUntil: Date;
+  /** Only rows as urgent as this one, the others wait; absent: all. */
+  readonly priorityAtMost?: Priority;
 }
 
 export interface OutboundSettlement {
@@ -76,6 +89,13 @@ export interface BudgetRepository {
     next: Date,
     fencing?: number,
   ): Promise<boolean>;
+  /** What the account has said lately; null when nothing was ever counted. */
+  findDay(communityId: string, name: string): Promise<DayUse | null>;
+  /**
+   * Replaces it if its version still is the one before `use.version`; false when somebody else counted in between, or when a
+   * higher fencing number was seen here. The highest one is kept.
+   */
+  saveDay(communityId: string, name: string, use: DayUse, fencing: number): Promise<boolean>;
   /** The account's breaker; null when it was never touched. */
   findBreaker(communityId: string, account: string): Promise<Breaker | null>;
   /** Replaces it; false when a higher fencing number was seen on it, and nothing changes. */

@@ -1,7 +1,11 @@
 import type { Breaker } from './breaker';
+import type { DayUse } from './day-use';
 import type { BudgetRepository } from './ports';
 
-export type SenderBudgets = Pick<BudgetRepository, 'find' | 'advance' | 'findBreaker' | 'saveBreaker'>;
+export type SenderBudgets = Pick<
+  BudgetRepository,
+  'find' | 'advance' | 'findDay' | 'saveDay' | 'findBreaker' | 'saveBreaker'
+>;
 
 /**
  * The budgets as the one sender of an account may know them: during its tenure nobody else takes its tokens or touches its
@@ -11,10 +15,12 @@ export type SenderBudgets = Pick<BudgetRepository, 'find' | 'advance' | 'findBre
  */
 export function rememberBudgets(budgets: SenderBudgets): SenderBudgets & { forget(): void } {
   const tokens = new Map<string, Date | null>();
+  const days = new Map<string, DayUse | null>();
   const breakers = new Map<string, Breaker | null>();
   return {
     forget() {
       tokens.clear();
+      days.clear();
       breakers.clear();
     },
     find: (communityId, name) =>
@@ -23,6 +29,10 @@ export function rememberBudgets(budgets: SenderBudgets): SenderBudgets & { forge
       change(tokens, keyOf(communityId, name), next, () =>
         budgets.advance(communityId, name, expected, next, fencing),
       ),
+    findDay: (communityId, name) =>
+      recall(days, keyOf(communityId, name), () => budgets.findDay(communityId, name)),
+    saveDay: (communityId, name, use, fencing) =>
+      change(days, keyOf(communityId, name), use, () => budgets.saveDay(communityId, name, use, fencing)),
     findBreaker: (communityId, account) =>
       recall(breakers, keyOf(communityId, account), () => budgets.findBreaker(communityId, account)),
     saveBreaker: (communityId, account, breaker, fencing) =>

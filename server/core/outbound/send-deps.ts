@@ -15,6 +15,8 @@ export interface SendNextDeps extends ResolveTargetDeps {
   readonly channel: Channel;
   readonly wording: (saying: Saying) => string;
   readonly clock: Clock;
+  /** What budgets and breaker are kept by; the same clock where nobody sets it. */
+  readonly steady: Clock;
   /** From 0 to 1, from a seeded source. */
   readonly random: () => number;
   readonly report: (report: SendReport) => void;

@@ -1,5 +1,6 @@
 import { calmBreaker, openLeftMs, type Breaker } from './breaker';
-import { accountBuckets, accountName, roomBuckets } from './budget-names';
+import { seeAccount, type AccountTokens } from './account-tokens';
+import { accountName, roomBuckets } from './budget-names';
 import type { ChannelTarget } from './channel';
 import { deliver } from './deliver';
 import { resolveTarget } from './resolve-target';
@@ -8,7 +9,7 @@ import { settleClaims, type Claims } from './settle-claims';
 import { leaveToAnother, putBack, type Settled } from './settle-outcome';
 import type { Tenure } from './tenure';
 import { toChannelContent } from './to-channel-content';
-import { seeTokens, spendTokens, type Token } from './tokens';
+import { seeTokens, spendTokens } from './tokens';
 
 const leaseMs = 60_000;
 const loginWaitMs = 1_000;
@@ -19,7 +20,7 @@ interface Claimed {
   readonly rows: Claims;
   readonly tenure: Tenure;
   readonly breaker: Breaker;
-  readonly account: readonly Token[];
+  readonly account: AccountTokens;
 }
 
 /** Sends the next row that is due, within the account's budget and this process's tenure, and records what became of it. */
@@ -31,10 +32,10 @@ export async function sendNext(
   const { channel, budgets, budget } = deps;
   if (!channel.isReady()) return { waitMs: loginWaitMs };
   const breaker = (await budgets.findBreaker(communityId, accountName(channel))) ?? calmBreaker;
-  const now = deps.clock.now();
+  const now = deps.steady.now();
   const openMs = openLeftMs(breaker, now);
   if (openMs > 0) return { waitMs: openMs };
-  const account = await seeTokens(budgets, communityId, now, accountBuckets(channel, budget));
+  const account = await seeAccount(deps, communityId, now);
   if (!account.allowed) return { waitMs: account.waitMs + Math.floor(deps.random() * budget.jitterMs) };
   const claimedAt = deps.clock.now();
   if (claimedAt >= tenure.leaveBefore) return { waitMs: 0 };
@@ -43,11 +44,12 @@ export async function sendNext(
     fencing: tenure.fencing,
     now: claimedAt,
     leaseUntil: later(claimedAt, leaseMs),
+    ...(account.isForUrgent && { priorityAtMost: 2 as const }),
   };
   const first = await deps.outbound.claimNext(communityId, by);
   if (!first) return 'nothing';
   const rows: Claims = [first, ...(await deps.outbound.claimBundle(first, by))];
-  return sendRows(deps, { rows, tenure, breaker, account: account.tokens });
+  return sendRows(deps, { rows, tenure, breaker, account });
 }
 
 async function sendRows(deps: SendNextDeps, claimed: Claimed): Promise<SendNextResult> {
@@ -62,19 +64,23 @@ async function sendTo(deps: SendNextDeps, claimed: Claimed, target: ChannelTarge
   const { rows, tenure, breaker, account } = claimed;
   const { communityId } = rows[0];
   const words = toChannelContent(rows, deps.wording);
-  if (!words.ok) return settleClaims(deps, rows, () => failed('wording'), words.error);
   const now = deps.clock.now();
+  if (!words.ok) return settleClaims(deps, rows, (row) => withoutWords(deps, row, now), words.error);
   const buckets = roomBuckets(deps.channel, deps.budget, rows[0]);
-  const room = await seeTokens(deps.budgets, communityId, now, buckets);
+  const room = await seeTokens(deps.budgets, communityId, deps.steady.now(), buckets);
   if (!room.allowed)
     return settleClaims(deps, rows, (row) => putBack(row, later(now, room.waitMs), 'room-budget'));
-  const tokens = [...account, ...room.tokens];
-  if (!(await spendTokens(deps.budgets, communityId, tokens, tenure.fencing))) {
+  const all = { ...account, tokens: [...account.tokens, ...room.tokens] };
+  if (!(await spendTokens(deps.budgets, communityId, all, tenure.fencing))) {
     await settleClaims(deps, rows, (row) => putBack(row, now, 'budget-race'));
     return { waitMs: raceWaitMs };
   }
-  return deliver(deps, { rows, target, content: words.content, tenure, breaker });
+  return deliver(deps, { rows, target, content: words.content, tenure, breaker, tokens: all.tokens });
 }
+
+/** One row that cannot be worded must not take the others of its bundle with it. */
+const withoutWords = ({ wording }: SendNextDeps, row: Claims[0], now: Date): Settled =>
+  toChannelContent([row], wording).ok ? putBack(row, now, 'bundle-changed') : failed('wording');
 
 const failed = (reason: string): Settled => ({ change: { state: 'failed', failure: reason }, reason });
 const later = (at: Date, ms: number) => new Date(at.getTime() + ms);

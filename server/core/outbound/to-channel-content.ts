@@ -1,3 +1,4 @@
+import { bundleRules } from './bundle-rules';
 import type { ChannelContent } from './channel';
 import type { OutboundMessage } from './outbound-message';
 import type { Saying } from './saying';
@@ -6,10 +7,10 @@ import { markSecondCopy, mayHaveArrived } from './second-copy';
 export type ContentOutcome =
   { readonly ok: true; readonly content: ChannelContent } | { readonly ok: false; readonly error: unknown };
 
-type Worded = Pick<OutboundMessage, 'content' | 'failure'>;
+type Worded = Pick<OutboundMessage, 'content' | 'failure' | 'bundle'>;
 
 /**
- * The words of the rows as one message goes out, a line for each, marked when an earlier copy may have arrived. A wording that
+ * The words of the rows as one message goes out, one under the other, marked when an earlier copy may have arrived. A wording that
  * fails is an outcome. Only sayings are bundled; an image comes alone.
  */
 export function toChannelContent(
@@ -23,7 +24,7 @@ export function toChannelContent(
     );
     if (texts.some((text) => text.trim() === ''))
       return { ok: false, error: new Error('the wording has no words') };
-    const text = texts.join('\n');
+    const text = texts.join(first.bundle ? bundleRules[first.bundle].between : '\n');
     const mayBeSecond = [first, ...others].some(mayHaveArrived);
     return { ok: true, content: { kind: 'text', text: mayBeSecond ? markSecondCopy(text) : text } };
   } catch (error) {

@@ -1,10 +1,8 @@
+import { bundleRules } from './bundle-rules';
 import { targetKey } from './draft-message';
 import type { OutboxMessage } from './outbox-entry';
 import type { OutboundMessage } from './outbound-message';
 import { defaultQuietHours, nextAllowedInstant, type QuietHours } from './quiet-hours';
-
-/** What falls due at the same minute is written within a second, by several workers. */
-const gatherMs = 1_000;
 
 /** The row of the delivery ledger that an entry becomes; what does not ignore the quiet hours waits for their end. */
 export function toOutboundMessage(
@@ -14,7 +12,7 @@ export function toOutboundMessage(
   now: Date,
   quietHours: QuietHours | null = defaultQuietHours,
 ): OutboundMessage {
-  const ready = entry.bundle === null ? now : new Date(now.getTime() + gatherMs);
+  const ready = entry.bundle === null ? now : new Date(now.getTime() + bundleRules[entry.bundle].gatherMs);
   return {
     id: entry.id,
     communityId,

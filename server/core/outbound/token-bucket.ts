@@ -13,7 +13,7 @@ export interface TokenDecision {
 }
 
 /** Two samples of the store's time may differ by this; so small a step back is no clock set back, and gives nothing away. */
-const clockErrorMs = 2_000;
+export const clockErrorMs = 2_000;
 
 /**
  * GCRA: whether one token may be taken at `now`, given the stored theoretical arrival time. Any window of w ms then

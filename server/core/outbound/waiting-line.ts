@@ -17,6 +17,8 @@ interface Known {
   readonly communityId: string;
   readonly readAt: Date;
   readonly isHinted: boolean;
+  /** The hint may be about something urgent. */
+  readonly mayBeUrgent: boolean;
   /** Null: too many to be read whole. */
   readonly rows: Map<string, OpenOutbound> | null;
 }
@@ -28,6 +30,8 @@ const freshMs = 200;
 const freshMsForRow = 4;
 /** So short a line is read again with every hint; a longer one has something to send meanwhile, and hints come by the hundred. */
 const shortLine = 25;
+/** Of what is urgent so much is looked at with a hint. */
+const mostUrgent = 50;
 /** A line too long to be known is not counted again with every claim. */
 const longMs = 1_000;
 
@@ -37,7 +41,7 @@ const longMs = 1_000;
  * decides every claim; a line too long to be known is asked about row by row. One claim at a time.
  */
 export function createWaitingLine(
-  outbound: Pick<OutboundRepository, 'listOpen' | 'claim' | 'claimNext' | 'settle'>,
+  outbound: Pick<OutboundRepository, 'listOpen' | 'listOpenUrgent' | 'claim' | 'claimNext' | 'settle'>,
 ): WaitingLine {
   let known: Known | null = null;
   let addedWhileReading: OpenOutbound[] | null = null;
@@ -48,7 +52,7 @@ export function createWaitingLine(
     const added: OpenOutbound[] = [];
     addedWhileReading = added;
     // A word that comes while the question is under way is younger than its answer may be.
-    const asked: Known = { communityId, readAt: now, isHinted: false, rows: null };
+    const asked: Known = { communityId, readAt: now, isHinted: false, mayBeUrgent: false, rows: null };
     known = asked;
     try {
       const open = await outbound.listOpen(communityId, mostRows);
@@ -64,6 +68,14 @@ export function createWaitingLine(
     }
   }
 
+  /** A warning that another process has written does not wait until a long line is read again. */
+  async function addUrgent(communityId: string): Promise<void> {
+    if (!known?.mayBeUrgent) return;
+    known = { ...known, mayBeUrgent: false };
+    const urgent = await forgetOnError(() => outbound.listOpenUrgent(communityId, mostUrgent));
+    for (const row of urgent) if (!known?.rows?.has(row.id)) put(row);
+  }
+
   function put(row: OpenOutbound): void {
     known?.rows?.set(row.id, row);
   }
@@ -76,7 +88,7 @@ export function createWaitingLine(
       }
     },
     hint() {
-      if (known) known = { ...known, isHinted: true };
+      if (known) known = { ...known, isHinted: true, mayBeUrgent: true };
     },
     forget() {
       known = null;
@@ -85,7 +97,8 @@ export function createWaitingLine(
       for (;;) {
         const rows = await rowsOf(communityId, by.now);
         if (!rows) return outbound.claimNext(communityId, by);
-        const next = chooseNext(rows.values(), by.now, turns.taken);
+        await addUrgent(communityId);
+        const next = chooseNext(rows.values(), by.now, turns.taken, by.priorityAtMost);
         if (!next) return null;
         const claimed = await forgetOnError(() => outbound.claim(next.id, next.attempts, by));
         if (claimed) {

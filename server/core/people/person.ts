@@ -10,6 +10,8 @@ export interface Person {
   /** Known area of somebody who has no household on file yet, for instance bound by an area's code word. */
   readonly areaId: string | null;
   readonly workPhone: string | null;
+  /** The Party branch or group of a member, as it is called; absent: none is on file. */
+  readonly branch?: string;
 }
 
 const staffRoles: readonly Role[] = ['lead', 'clerk', 'secretary', 'street', 'operator'];

@@ -1,7 +1,7 @@
 import type { ApiToken } from './api-token';
 import type { ContactRef, Identity } from './identity';
 import type { DialogueRecord } from './dialogue';
-import type { Person } from './person';
+import type { Person, Role } from './person';
 import type { StaffCode } from './staff-code';
 
 export interface PersonRepository {
@@ -9,6 +9,8 @@ export interface PersonRepository {
   findMany(communityId: string, personIds: readonly string[]): Promise<readonly Person[]>;
   /** Who lives in these households, by id. */
   listOfHouseholds(communityId: string, householdIds: readonly string[]): Promise<readonly Person[]>;
+  /** Who has one of these roles, by id. */
+  listWithRoles(communityId: string, roles: readonly Role[]): Promise<readonly Person[]>;
   /** Inserts, or replaces the one of the same id. */
   save(person: Person): Promise<void>;
 }
@@ -17,6 +19,8 @@ export interface IdentityRepository {
   findLive(communityId: string, contact: ContactRef): Promise<Identity | null>;
   /** Live identities of a person, newest first: where they can be written to. */
   findLiveOfPerson(communityId: string, personId: string): Promise<readonly Identity[]>;
+  /** Those of them who have a live identity, at whatever channel. */
+  listReachable(communityId: string, personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ends the contact's live identity, if any, at `identity.boundAt` and inserts this one. Run again with the same id: no effect. */
   bind(identity: Identity): Promise<void>;
 }

@@ -105,7 +105,18 @@ export type DialogueState =
         readonly text: string;
         readonly areaIds: readonly string[];
         readonly validUntil: Date;
+        /** Absent: rooms. */
+        readonly audience?: { readonly kind: string; readonly of: string | null };
       };
+      /** The notice it corrects; absent: none. */
+      readonly supersedesId?: string;
+    }
+  /** 放行 or 丢弃 what a source brought and waits. 1 确认 2 取消 */
+  | {
+      readonly kind: 'confirm-held';
+      readonly sourceId: string;
+      readonly as: 'new' | 'dropped';
+      readonly recordIds: readonly string[];
     }
   /** Nobody can be reached meanwhile: who stands in? */
   | { readonly kind: 'name-stand-in'; readonly from: Date; readonly to: Date; readonly words: string };

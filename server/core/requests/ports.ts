@@ -1,4 +1,5 @@
 import type { OutboxHolder } from '../outbound/ports';
+import type { AreaCount, RequestGroup } from './request-counts';
 import type { ServiceRequest } from './service-request';
 
 export interface RequestRepository extends OutboxHolder {
@@ -42,6 +43,10 @@ export interface RequestRepository extends OutboxHolder {
   ): Promise<readonly number[]>;
   /** Of which somebody said what kind they are, by number: what a model learns from. */
   listKindCorrected(communityId: string): Promise<readonly ServiceRequest[]>;
+  /** How many of each class and state were opened on this day (`YYYY-MM-DD`) or later; in no order. */
+  countOpenedSince(communityId: string, openedOn: string): Promise<readonly RequestGroup[]>;
+  /** How many are not closed now, by where they lie; in no order. */
+  countOpenByArea(communityId: string): Promise<readonly AreaCount[]>;
   /** All of a community, by number: reports and replay. */
   listAll(communityId: string): Promise<readonly ServiceRequest[]>;
 }

@@ -10,6 +10,7 @@ export type TroubleCode =
   | 'account-silent'
   | 'account-throttled'
   | 'account-banned'
+  | 'account-day-spent'
   | 'sending-fails';
 
 export interface Trouble {

@@ -22,6 +22,8 @@ export interface NewTask {
   readonly ownerId: string;
   readonly title: string;
   readonly dueAt: Date;
+  /** True: what cannot wait for a working day may be due at any hour. Absent: it is due on a working day. */
+  readonly anyDay?: boolean;
   readonly source: TaskSource;
   /** The message or call it is made from, and its part: making it again finds it. */
   readonly sourceKey: string;
@@ -43,7 +45,7 @@ export async function createTask(
   const known = await deps.tasks.find(id);
   if (known) return relayed(deps, known);
   const calendar = deps.calendar(grid);
-  checkDue(calendar, dueAt, cause.at);
+  if (input.anyDay !== true) checkDue(calendar, dueAt, cause.at);
   const openedOn = shanghaiDate(cause.at);
   const seq = await deps.tasks.nextSeq(grid.community.id, openedOn);
   const bare = newTask(id, formatTaskNumber(grid.community.code, openedOn, seq), input);

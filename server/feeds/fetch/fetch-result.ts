@@ -33,7 +33,9 @@ export type FetchFailure =
   /** It ended before its own length. */
   | 'cut-short'
   /** No HTTP. */
-  | 'malformed';
+  | 'malformed'
+  /** Of the recorded answers, which are not turned on. */
+  | 'off';
 
 export interface Refused {
   readonly kind: 'refused';

@@ -14,15 +14,18 @@ import { UnusableAnswerError } from './unusable-answer-error';
 /** Asks, and goes where it is sent: every hop is checked like the first. */
 export async function followHops(
   deps: FetchDeps,
-  { url, validators }: FeedQuestion,
+  { url, validators, headers: own = {} }: FeedQuestion,
   signal: AbortSignal,
 ): Promise<FetchResult> {
   const limits = deps.limits ?? fetchLimits;
   const lookup = guardedLookup(deps.resolveHost ?? resolveBySystem, deps.isAllowedAddress ?? isPublicAddress);
-  const headers = headersFor(validators);
+  const common = headersFor(validators);
   let checked = checkUrl(url, deps);
+  const first = checked;
   try {
     for (let hops = 0; checked.kind === 'allowed' && hops <= limits.redirects; hops += 1) {
+      const isOwn = first.kind === 'allowed' && first.url.origin === checked.url.origin;
+      const headers = isOwn ? { ...own, ...common } : common;
       const response = await askOnce(checked.url, { headers, lookup, signal });
       const target = redirectOf(response);
       if (target === null) return await readAnswer(response, { ...deps, limits, validators });

@@ -34,7 +34,7 @@ function answer(ctx: Context, { status, code, message }: PresentedError): void {
   // Only a browser that opens an address asks for a page by name.
   if (ctx.get('Accept').includes('text/html')) {
     ctx.type = 'html';
-    ctx.body = presentErrorPage(status);
+    ctx.body = presentErrorPage(status, /^\/portal(?:\/|$)/.test(ctx.path) ? '/portal' : '/');
   } else {
     ctx.body = { error: { code, message } };
   }

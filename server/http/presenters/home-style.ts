@@ -5,7 +5,7 @@ export const homeStyle = `
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8eeeb; --soft: #a7b3ae; --paper: #121715; --card: #1b2220; --line: #33403b; --green: #5fd0a8;
     --red: #ffb4ab; }
-  .button { color: #08291f !important; }
+  .button:not(.plain) { color: #08291f !important; }
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 0 16px 32px; max-width: 880px; background: var(--paper); color: var(--ink);
@@ -19,7 +19,9 @@ header p { font-size: 19px; color: var(--soft); }
 a { color: var(--green); }
 a:focus-visible { outline: 3px solid var(--green); outline-offset: 3px; }
 .button { display: inline-block; margin-top: 8px; padding: 10px 28px; border-radius: 10px; background: var(--green);
-  color: #fff; font-size: 19px; text-decoration: none; }
+  color: #fff; font-size: 19px; text-decoration: none; border: 2px solid var(--green); }
+.button.plain { padding: 10px 20px; background: none; color: var(--green); }
+.ways { display: flex; flex-wrap: wrap; gap: 0 12px; }
 .try, .parts { margin: 0; padding: 0; list-style: none; display: grid; gap: 12px; }
 .try { counter-reset: step; }
 .try li { counter-increment: step; padding: 16px; border: 1px solid var(--line); border-radius: 12px;

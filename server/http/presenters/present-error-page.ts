@@ -7,8 +7,8 @@ const wordsOfStatus = new Map([
   [503, '暂时用不了，请稍后再试'],
 ]);
 
-/** What a person sees in a browser where a program would read JSON. */
-export function presentErrorPage(status: number): string {
+/** What a person sees in a browser where a program would read JSON. `home`: the first page of what they were reading. */
+export function presentErrorPage(status: number, home: '/' | '/portal' = '/'): string {
   const words = wordsOfStatus.get(status) ?? '出了点问题，请稍后再试';
   return `<!doctype html>
 <html lang="zh-CN">
@@ -23,7 +23,7 @@ export function presentErrorPage(status: number): string {
 <header>
 <h1>一门</h1>
 <p>${words}。</p>
-<p><a class="button" href="/">回首页</a></p>
+<p><a class="button" href="${home}">回首页</a></p>
 </header>
 </body>
 </html>

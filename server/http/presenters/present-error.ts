@@ -27,7 +27,7 @@ const codeOfStatus = new Map<number, readonly [code: string, message: string]>([
   [405, ['http.method-not-allowed', 'This address does not answer this method']],
   [413, ['http.too-large', 'The request is larger than allowed']],
   [415, ['http.unsupported-type', 'The body has a type that is not read here']],
-  [429, ['http.too-many-tries', 'Too many wrong tokens came from this address']],
+  [429, ['http.too-many-tries', 'Too many wrong tokens or too many calls came from this address']],
 ]);
 
 /** What a failure is on the wire: a refusal by its kind, a faulty request by its status, all else 500 without details. */

@@ -52,7 +52,7 @@ export function presentHome({ report, webChat }: PresentHomeInput): string {
 <header>
 <h1>一门</h1>
 <p>说一次就够：谁在办、什么时候办好，都告诉您。</p>
-${webChat ? '<p><a class="button" href="/chat/">打开聊天</a></p>' : ''}
+<p class="ways">${webChat ? '<a class="button" href="/chat/">打开聊天</a> ' : ''}<a class="button plain" href="/portal">公开栏</a> <a class="button plain" href="/hall/">大厅大屏</a></p>
 </header>
 <main>
 ${webChat ? presentThingsToTry() : ''}

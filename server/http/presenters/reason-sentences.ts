@@ -57,6 +57,10 @@ const sentences: Readonly<Record<ReasonCode, Sentence>> = {
     (figures) => `the chat account is refused again and again${againAt(figures)}`,
     (figures) => `聊天账号一再被拒发，可能被封，${retryAt(figures)}；请用手机登录这个号看看，${callUp}`,
   ],
+  'account-day-spent': [
+    (figures) => `the chat account has said all it may in a day${againAt(figures)}`,
+    (figures) => `聊天账号一天能发的条数用完了，${retryAt(figures)}；${callUp}`,
+  ],
   'sending-fails': [
     (figures) => `nobody knows whether the last messages arrived${againAt(figures)}`,
     (figures) => `连着几条消息不知道发到没有，先停一停，${retryAt(figures)}；${callUp}`,

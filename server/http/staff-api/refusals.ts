@@ -12,5 +12,14 @@ export const noCard = () =>
 export const tooFar = () =>
   new DomainError('invalid', 'http.too-far', 'A time lies more than two years ahead');
 
+export const areaUnknown = () => new DomainError('not-found', 'grid.area-not-found', 'There is no such area');
+
+export const buildingUnknown = () =>
+  new DomainError('not-found', 'grid.building-not-found', 'There is no such building');
+
+/** What was confirmed is not what would become of it. */
+export const audienceChanged = () =>
+  new DomainError('conflict', 'notices.audience-changed', 'It is for others than the preview showed');
+
 export const personUnknown = () =>
   new DomainError('not-found', 'people.not-staff', 'There is no such member of staff');

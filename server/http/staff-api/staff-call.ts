@@ -5,14 +5,15 @@ import { staffOnly } from './refusals';
 
 export type StaffCallDeps = CallerDeps;
 
-export type StaffCall = Omit<Caller, 'department'>;
-
-export interface StaffDeedCall extends StaffCall {
-  readonly cause: Cause;
+export interface StaffCall extends Omit<Caller, 'department'> {
   /** Not checked yet. */
   readonly body: unknown;
   /** The number in the address; empty where there is none. */
   readonly number: string;
+}
+
+export interface StaffDeedCall extends StaffCall {
+  readonly cause: Cause;
 }
 
 /** Answers a member of staff who asks. */
@@ -32,8 +33,6 @@ export const doing =
     ctx.body = await deed({
       ...call,
       cause: { causeId: `api/${person.id}/${key}`, byId: person.id, channel: 'api', at },
-      body: ctx.request.body ?? {},
-      number: ctx.params['number'] ?? '',
     });
   };
 
@@ -41,5 +40,5 @@ export const doing =
 async function staffCallOf(deps: StaffCallDeps, ctx: RouterContext): Promise<StaffCall> {
   const { department, ...call } = await callerOf(deps, ctx);
   if (department !== null) throw staffOnly();
-  return call;
+  return { ...call, body: ctx.request.body ?? {}, number: ctx.params['number'] ?? '' };
 }

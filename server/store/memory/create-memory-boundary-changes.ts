@@ -1,6 +1,6 @@
 import { movesOf, type BoundaryChange } from '../../core/boundaries/boundary-change';
 import type { BoundaryChangeRepository } from '../../core/boundaries/ports';
-import type { BuildingMove } from '../../core/grid/grid';
+import type { BuildingMove } from '../../core/grid/grid-history';
 import type { Clock } from '../../core/shared/clock';
 import { answer } from './answer';
 import { by } from './compare';

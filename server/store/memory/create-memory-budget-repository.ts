@@ -1,6 +1,8 @@
 import type { Breaker } from '../../core/outbound/breaker';
+import type { DayUse } from '../../core/outbound/day-use';
 import type { BudgetRepository } from '../../core/outbound/ports';
 import { answer } from './answer';
+import { copy } from './copy';
 
 interface Fenced<T> {
   readonly value: T;
@@ -9,6 +11,7 @@ interface Fenced<T> {
 
 export function createMemoryBudgetRepository(): BudgetRepository {
   const budgets = new Map<string, Fenced<Date>>();
+  const days = new Map<string, Fenced<DayUse>>();
   const breakers = new Map<string, Fenced<Breaker>>();
   const keyOf = (communityId: string, name: string) => JSON.stringify([communityId, name]);
   return {
@@ -20,6 +23,16 @@ export function createMemoryBudgetRepository(): BudgetRepository {
         if ((current?.value.getTime() ?? null) !== (expected?.getTime() ?? null)) return false;
         if (current && current.fencing > fencing) return false;
         budgets.set(key, { value: new Date(next), fencing });
+        return true;
+      }),
+    findDay: (communityId, name) => answer(() => days.get(keyOf(communityId, name))?.value ?? null),
+    saveDay: (communityId, name, use, fencing) =>
+      answer(() => {
+        const key = keyOf(communityId, name);
+        const current = days.get(key);
+        if ((current?.value.version ?? 0) !== use.version - 1) return false;
+        if (current && current.fencing > fencing) return false;
+        days.set(key, { value: copy(use), fencing });
         return true;
       }),
     findBreaker: (communityId, account) =>

@@ -29,6 +29,11 @@ export function createMemoryIdentityRepository(tables: Pick<MemoryTables, 'ident
             ),
           ),
       ),
+    async listReachable(communityId, personIds) {
+      const known = await answer(() => live(communityId).map(({ value }) => value.personId));
+      const reachable = new Set(known);
+      return new Set(personIds.filter((id) => reachable.has(id)));
+    },
     bind: (identity) =>
       answer(() => {
         if (identities.has(identity.id)) return;

@@ -37,7 +37,7 @@ export function createMemoryOutboundRepository(): OutboundRepository {
     claim: (id, attempts, by) => answer(() => claim(id, attempts, by)),
     claimNext: (communityId, by) =>
       answer(() => {
-        const next = chooseNext(openRows(communityId), by.now);
+        const next = chooseNext(openRows(communityId), by.now, undefined, by.priorityAtMost);
         return next && claim(next.id, next.attempts, by);
       }),
     listOpen: (communityId, limit) =>
@@ -45,6 +45,27 @@ export function createMemoryOutboundRepository(): OutboundRepository {
         const open = openRows(communityId);
         return open.length > limit ? null : open;
       }),
+    find: (id) => answer(() => rows.get(id) ?? null),
+    listOfCause: (communityId, idPrefix) =>
+      answer(() =>
+        [...rows.values()]
+          .filter((row) => row.communityId === communityId && row.id.startsWith(idPrefix))
+          .sort(by((row) => row.id)),
+      ),
+    listUrgentWaiting: (communityId, before, limit) =>
+      answer(() =>
+        withState(communityId, 'pending')
+          .filter((row) => isUrgentWaiting(row, before))
+          .sort(byUrgency)
+          .slice(0, limit),
+      ),
+    listOpenUrgent: (communityId, limit) =>
+      answer(() =>
+        withState(communityId, 'pending')
+          .filter(({ priority }) => priority <= 2)
+          .sort(byUrgency)
+          .slice(0, limit),
+      ),
     settle: (id, attempts, change) =>
       answer(() => {
         const row = rows.get(id);
@@ -104,5 +125,19 @@ export function createMemoryOutboundRepository(): OutboundRepository {
       }),
   };
 }
+
+const byUrgency = by<OutboundMessage>(
+  (row) => row.priority,
+  (row) => row.createdAt,
+  (row) => row.order,
+  (row) => row.id,
+);
+
+const isUrgentWaiting = (row: OutboundMessage, before: Date) =>
+  row.priority <= 2 &&
+  row.sendClass === 'must-arrive' &&
+  row.target.kind === 'person' &&
+  row.createdAt < before &&
+  (row.notBefore <= before || row.attempts > 0);
 
 const isOver = (row: OutboundMessage, now: Date) => row.expiresAt !== null && row.expiresAt <= now;

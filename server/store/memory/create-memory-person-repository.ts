@@ -21,6 +21,14 @@ export function createMemoryPersonRepository(tables: Pick<MemoryTables, 'people'
           .filter(({ householdId }) => householdId !== null && householdIds.includes(householdId))
           .sort(by(({ id }) => id)),
       ),
+    listWithRoles: (communityId, roles) =>
+      answer(() =>
+        [...people.values()]
+          .map(({ value }) => value)
+          .filter((person) => person.communityId === communityId)
+          .filter((person) => person.roles.some((role) => roles.includes(role)))
+          .sort(by(({ id }) => id)),
+      ),
     save: (person) =>
       answer(() => {
         const key = keyOf(person.communityId, person.id);

@@ -4,11 +4,16 @@ import type { Clock } from '../../core/shared/clock';
 import { createMemoryApiTokenRepository } from './create-memory-api-token-repository';
 import { createMemoryBoundaryChanges } from './create-memory-boundary-changes';
 import { createMemoryBudgetRepository } from './create-memory-budget-repository';
+import { createMemoryCallRepository } from './create-memory-call-repository';
 import { createMemoryChatDirectory } from './create-memory-chat-directory';
 import { createMemoryCommunityImport } from './create-memory-community-import';
 import { createMemoryDialogueRepository } from './create-memory-dialogue-repository';
 import { createMemoryDueRepository } from './create-memory-due-repository';
 import { createMemoryDuties } from './create-memory-duties';
+import {
+  createMemoryFeedRecordRepository,
+  createMemorySourceStateRepository,
+} from './create-memory-feed-repositories';
 import { createMemoryGridRepository } from './create-memory-grid-repository';
 import { createMemoryHouseholdRepository } from './create-memory-household-repository';
 import { createMemoryIdentityRepository } from './create-memory-identity-repository';
@@ -52,6 +57,9 @@ export function createMemoryRepositories(input: MemoryRepositoriesInput) {
     requests: createMemoryRequestRepository({ clock }),
     tasks: createMemoryTaskRepository({ clock }),
     notices: createMemoryNoticeRepository({ clock }),
+    sourceStates: createMemorySourceStateRepository({ clock }),
+    feedRecords: createMemoryFeedRecordRepository({ clock }),
+    calls: createMemoryCallRepository({ clock }),
     boundaryChanges,
     dues: createMemoryDueRepository(),
     leaves,

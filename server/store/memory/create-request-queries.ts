@@ -1,4 +1,5 @@
 import type { RequestRepository } from '../../core/requests/ports';
+import { countAreas, groupRequests } from '../../core/requests/request-counts';
 import type { ServiceRequest } from '../../core/requests/service-request';
 import { by, newestFirst } from './compare';
 import type { RequestTable } from './create-request-table';
@@ -25,6 +26,8 @@ type RequestQueries = Pick<
   | 'listProvisional'
   | 'listSolveHours'
   | 'listKindCorrected'
+  | 'countOpenedSince'
+  | 'countOpenByArea'
   | 'listAll'
 >;
 
@@ -95,6 +98,11 @@ export function createRequestQueries(table: RequestTable): RequestQueries {
       ),
     listKindCorrected: (communityId) =>
       answerKept(() => table.all(communityId).filter(isKindCorrected).sort(byNumber)),
+    countOpenedSince: (communityId, openedOn) =>
+      answerKept(() =>
+        groupRequests(table.all(communityId).filter(({ number }) => number.openedOn >= openedOn)),
+      ),
+    countOpenByArea: (communityId) => answerKept(() => countAreas(table.open(communityId).map(areaOf))),
     listAll: (communityId) => answerKept(() => [...table.all(communityId)].sort(byNumber)),
   };
 }

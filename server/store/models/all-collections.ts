@@ -1,14 +1,17 @@
 import { apiTokens } from './api-tokens';
 import { boundaryChanges } from './boundary-rows';
+import { calls } from './call-rows';
 import { communities } from './communities';
 import { dialogues } from './dialogues';
 import { dues } from './dues';
 import { dutyRecords, dutyRosters } from './duty-rows';
+import { feedRecords, sourceStates } from './feed-rows';
 import {
   areas,
   buildingMoves,
   buildings,
   calendarExceptions,
+  feedSources,
   leaves,
   policies,
   postChanges,
@@ -23,7 +26,7 @@ import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
 import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
-import { breakers, budgets, counters, leases } from './named-rows';
+import { breakers, budgets, counters, dayCounts, leases } from './named-rows';
 import { notices } from './notice-rows';
 import { outbound } from './outbound';
 import { people } from './people';
@@ -39,8 +42,9 @@ export const allCollections: readonly Pick<StoreCollection<never>, 'name' | 'ind
   ...[policies, services, publicPlaces, buildingMoves, postChanges, boundaryChanges],
   ...[people, households, identities, staffCodes, apiTokens, dialogues],
   ...[messages, requests, tasks, notices, dues, outbound],
-  ...[leaveRecords],
+  ...[leaveRecords, calls],
+  ...[feedSources, feedRecords, sourceStates],
   ...[dutyRecords, dutyRosters],
-  ...[leases, budgets, breakers, counters],
+  ...[leases, budgets, dayCounts, breakers, counters],
   ...[hubMessages, hubReads, processReports],
 ];

@@ -1,16 +1,19 @@
 import type { Connection } from 'mongoose';
 import { apiTokens } from './api-tokens';
 import { boundaryChanges } from './boundary-rows';
+import { calls } from './call-rows';
 import { communities } from './communities';
 import { createModel } from './create-model';
 import { dialogues } from './dialogues';
 import { dues } from './dues';
 import { dutyRecords, dutyRosters } from './duty-rows';
+import { feedRecords, sourceStates } from './feed-rows';
 import {
   areas,
   buildingMoves,
   buildings,
   calendarExceptions,
+  feedSources,
   leaves,
   policies,
   postChanges,
@@ -25,17 +28,20 @@ import { hubMessages, hubReads } from './hub-rows';
 import { identities } from './identities';
 import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
-import { breakers, budgets, counters, leases } from './named-rows';
+import { breakers, budgets, counters, dayCounts, leases } from './named-rows';
 import { notices } from './notice-rows';
 import { outbound } from './outbound';
 import {
   boundaryChangeOutboxes,
+  callOutboxes,
   dutyOutboxes,
+  feedRecordOutboxes,
   leaveOutboxes,
   messageOutboxes,
   noticeOutboxes,
   requestOutboxes,
   rosterOutboxes,
+  sourceStateOutboxes,
   taskOutboxes,
 } from './outboxes';
 import { people } from './people';
@@ -56,13 +62,18 @@ export const createModels = (connection: Connection) => ({
   buildingMoves: createModel(connection, buildingMoves),
   buildings: createModel(connection, buildings),
   calendarExceptions: createModel(connection, calendarExceptions),
+  callOutboxes: createModel(connection, callOutboxes, 'callOutboxes'),
+  calls: createModel(connection, calls),
   communities: createModel(connection, communities),
   counters: createModel(connection, counters),
+  dayCounts: createModel(connection, dayCounts),
   dialogues: createModel(connection, dialogues),
   dues: createModel(connection, dues),
   dutyOutboxes: createModel(connection, dutyOutboxes, 'dutyOutboxes'),
   dutyRecords: createModel(connection, dutyRecords),
   dutyRosters: createModel(connection, dutyRosters),
+  feedRecordOutboxes: createModel(connection, feedRecordOutboxes, 'feedRecordOutboxes'),
+  feedRecords: createModel(connection, feedRecords),
   households: createModel(connection, households),
   hubMessages: createModel(connection, hubMessages),
   hubReads: createModel(connection, hubReads),
@@ -87,6 +98,9 @@ export const createModels = (connection: Connection) => ({
   rosterOutboxes: createModel(connection, rosterOutboxes, 'rosterOutboxes'),
   rosters: createModel(connection, rosters),
   services: createModel(connection, services),
+  feedSources: createModel(connection, feedSources),
+  sourceStateOutboxes: createModel(connection, sourceStateOutboxes, 'sourceStateOutboxes'),
+  sourceStates: createModel(connection, sourceStates),
   staffCodes: createModel(connection, staffCodes),
   taskOutboxes: createModel(connection, taskOutboxes, 'taskOutboxes'),
   tasks: createModel(connection, tasks),

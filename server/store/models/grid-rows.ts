@@ -2,17 +2,17 @@ import { SchemaTypes } from 'mongoose';
 import type {
   Area,
   Building,
-  BuildingMove,
   CalendarException,
   DutySlot,
+  FeedSource,
   Leave,
-  PolicyRow,
   Post,
-  PostChange,
   PublicPlace,
   Room,
   ServiceItem,
 } from '../../core/grid/grid';
+import type { PolicyRow } from '../../core/grid/filed-policy';
+import type { BuildingMove, PostChange } from '../../core/grid/grid-history';
 import type { StoreCollection } from './store-collection';
 
 /** A part of the grid as one import wrote it. The community's document says which generation counts. */
@@ -55,3 +55,4 @@ export const calendarExceptions = gridRows<CalendarException>('calendarException
 export const policies = gridRows<PolicyRow>('policies');
 export const services = gridRows<ServiceItem>('services');
 export const publicPlaces = gridRows<PublicPlace>('publicPlaces');
+export const feedSources = gridRows<FeedSource>('feedSources');

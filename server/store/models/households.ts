@@ -2,10 +2,11 @@ import type { Household } from '../../core/grid/grid';
 import type { Filed } from './people';
 import type { StoreCollection } from './store-collection';
 
-export interface HouseholdRow extends Omit<Household, 'id'>, Filed {
+export interface HouseholdRow extends Omit<Household, 'id' | 'crops'>, Filed {
   readonly _id: string;
   /** Unique within the community only. */
   readonly householdId: string;
+  readonly crops: string[];
 }
 
 export const households: StoreCollection<HouseholdRow> = {
@@ -18,6 +19,7 @@ export const households: StoreCollection<HouseholdRow> = {
     unit: String,
     door: String,
     verified: Boolean,
+    crops: [String],
     isFiled: Boolean,
     generation: Number,
   },

@@ -1,4 +1,6 @@
+import { SchemaTypes } from 'mongoose';
 import type { BreakerReason } from '../../core/outbound/breaker';
+import type { DayUse } from '../../core/outbound/day-use';
 import type { StoreCollection } from './store-collection';
 
 /** One row a name and community. */
@@ -34,6 +36,18 @@ export interface BudgetRow extends NamedRow {
 export const budgets: StoreCollection<BudgetRow> = {
   name: 'budgets',
   fields: { ...named, arrivesAt: Date, writeToken: String, fencing: Number },
+  indexes: byName,
+};
+
+/** What an account has said lately: one row an account. */
+export interface DayCountRow extends NamedRow, DayUse {
+  readonly writeToken: string;
+  readonly fencing: number;
+}
+
+export const dayCounts: StoreCollection<DayCountRow> = {
+  name: 'dayCounts',
+  fields: { ...named, version: Number, slots: SchemaTypes.Mixed, writeToken: String, fencing: Number },
   indexes: byName,
 };
 

@@ -1,7 +1,9 @@
 import { SchemaTypes } from 'mongoose';
 import type { OutboxEntry } from '../../core/outbound/outbox-entry';
 import { boundaryChanges } from './boundary-rows';
+import { calls } from './call-rows';
 import { dutyRecords, dutyRosters } from './duty-rows';
+import { feedRecords, sourceStates } from './feed-rows';
 import { leaveRecords } from './leave-rows';
 import { messages } from './messages';
 import { notices } from './notice-rows';
@@ -41,3 +43,6 @@ export const rosterOutboxes = outboxesIn(dutyRosters);
 export const boundaryChangeOutboxes = outboxesIn(boundaryChanges);
 export const taskOutboxes = outboxesIn(tasks);
 export const noticeOutboxes = outboxesIn(notices);
+export const feedRecordOutboxes = outboxesIn(feedRecords);
+export const sourceStateOutboxes = outboxesIn(sourceStates);
+export const callOutboxes = outboxesIn(calls);

@@ -7,11 +7,12 @@ export interface Filed {
   readonly generation: number;
 }
 
-export interface PersonRow extends Omit<Person, 'id' | 'roles'>, Filed {
+export interface PersonRow extends Omit<Person, 'id' | 'roles' | 'branch'>, Filed {
   readonly _id: string;
   /** Unique within the community only. */
   readonly personId: string;
   readonly roles: Person['roles'][number][];
+  readonly branch: string | null;
   readonly isStaff: boolean;
 }
 
@@ -26,6 +27,7 @@ export const people: StoreCollection<PersonRow> = {
     householdId: String,
     areaId: String,
     workPhone: String,
+    branch: String,
     isStaff: Boolean,
     isFiled: Boolean,
     generation: Number,
@@ -33,6 +35,7 @@ export const people: StoreCollection<PersonRow> = {
   indexes: [
     { keys: { communityId: 1, personId: 1 }, unique: true },
     { keys: { communityId: 1, isStaff: 1, personId: 1 }, partial: { isStaff: true } },
+    { keys: { communityId: 1, roles: 1, personId: 1 } },
     { keys: { communityId: 1, generation: 1 }, partial: { isFiled: true } },
   ],
 };

@@ -3,6 +3,7 @@ import { bareCollection, withinTime } from '../bare-collection';
 import { isDuplicateKey } from '../is-duplicate-key';
 import type { BudgetRow } from '../models/named-rows';
 import { repeatCutOff } from '../repeat-cut-off';
+import { createDayCounts } from './create-day-counts';
 import { rowId, type StoreDeps } from '../store-deps';
 
 type Deps = Pick<StoreDeps, 'models' | 'newId'>;
@@ -43,6 +44,7 @@ export function createBudgetRepository({ models, newId }: Deps): BudgetRepositor
         return answer.matchedCount === 1;
       });
     },
+    ...createDayCounts({ models, newId }),
     async findBreaker(communityId, account) {
       const row = await breakers.findOne({ communityId, name: account }, within);
       if (!row) return null;

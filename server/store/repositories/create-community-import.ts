@@ -37,13 +37,16 @@ async function showGeneration(
   files: CommunityFiles,
   generation: number,
 ): Promise<void> {
-  const { id: communityId, ...community } = files.grid.community;
+  const { id: communityId, farmRegions = [], ...community } = files.grid.community;
   const chatDirectory = toChatDirectory(files);
   await repeatCutOff(async () => {
     try {
       await communities.updateOne(
         { communityId, generation: { $lte: generation } },
-        { $set: { ...community, generation, chatDirectory }, $setOnInsert: { _id: communityId } },
+        {
+          $set: { ...community, farmRegions: [...farmRegions], generation, chatDirectory },
+          $setOnInsert: { _id: communityId },
+        },
         { upsert: true },
       );
     } catch (error) {

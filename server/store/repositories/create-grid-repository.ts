@@ -58,9 +58,12 @@ async function loadWhole({ models, clock }: Deps, communityId: string): Promise<
     const decided = await loadDecidedMoves(models, communityId);
     const after = await models.communities.findOne({ communityId }).lean();
     if (after?.generation !== generation) continue;
-    const { code, name, botName, streetName, gasPhone } = community;
+    const { code, name, botName, streetName, gasPhone, farmRegions } = community;
     const grid: Grid = {
-      community: { id: communityId, code, name, botName, streetName, gasPhone },
+      community: {
+        ...{ id: communityId, code, name, botName, streetName, gasPhone },
+        ...(farmRegions && farmRegions.length > 0 && { farmRegions }),
+      },
       ...rows,
       leaves,
       dutySlots,

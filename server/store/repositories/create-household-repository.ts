@@ -31,6 +31,7 @@ export function createHouseholdRepository({ models }: Pick<StoreDeps, 'models'>)
             _id: rowId(household.communityId, id),
             householdId: id,
             ...household,
+            crops: [...(household.crops ?? [])],
             isFiled: false,
             generation: 0,
           });
@@ -48,4 +49,5 @@ const toHousehold = (row: HouseholdRow): Household => ({
   unit: row.unit,
   door: row.door,
   verified: row.verified,
+  ...(row.crops && row.crops.length > 0 && { crops: row.crops }),
 });

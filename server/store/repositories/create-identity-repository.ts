@@ -52,6 +52,11 @@ export function createIdentityRepository({ models }: Pick<StoreDeps, 'models'>):
         .toArray();
       return rows.map(toIdentity);
     },
+    async listReachable(communityId, personIds) {
+      if (personIds.length === 0) return new Set();
+      const asked = { communityId, personId: { $in: [...new Set(personIds)] }, isLive: true };
+      return new Set(await identities.distinct('personId', asked, within));
+    },
     async bind(identity) {
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
         if (await repeatCutOff(() => tryBind(identity))) return;

@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/notices/notice';
 import type { NoticeRepository } from '../../core/notices/ports';
+import { completeNotice } from '../models/notice-rows';
 import type { RecordRow } from '../models/record-rows';
 import type { StoreDeps } from '../store-deps';
 import { createRecordRepository } from './create-record-repository';
@@ -47,4 +48,4 @@ export function createNoticeRepository(deps: StoreDeps): NoticeRepository {
   };
 }
 
-const toRecord = ({ value, outbox }: RecordRow<Notice>): Notice => ({ ...value, outbox });
+const toRecord = ({ value, outbox }: RecordRow<Notice>): Notice => ({ ...completeNotice(value), outbox });

@@ -15,14 +15,14 @@ export function createOutboundClaims({ models, newId }: Pick<StoreDeps, 'models'
   const within = withinTime(models.outbound);
 
   /** The next of the targets that nobody is writing to; the targets that turned out to be are left out the next time. */
-  async function findNext(communityId: string, now: Date) {
+  async function findNext(communityId: string, by: Claim) {
     const busy: string[] = [];
     for (;;) {
       const urgent = await outbound.findOne(
         {
           communityId,
           state: 'pending',
-          ...sendableAt(now),
+          ...sendableBy(by),
           ...(busy.length > 0 && { targetKey: { $nin: busy } }),
         },
         { ...within, sort: { priority: 1, ...byAge }, hint: outboundHints.byUrgency },
@@ -34,7 +34,7 @@ export function createOutboundClaims({ models, newId }: Pick<StoreDeps, 'models'
           communityId,
           isOpen: true,
           targetKey: urgent.targetKey,
-          $or: [{ state: 'sending' }, { state: 'pending', ...sendableAt(now) }],
+          $or: [{ state: 'sending' }, { state: 'pending', ...sendableBy(by) }],
         },
         { ...within, sort: byAge },
       );
@@ -66,7 +66,7 @@ export function createOutboundClaims({ models, newId }: Pick<StoreDeps, 'models'
     claim,
     async claimNext(communityId, by) {
       for (;;) {
-        const next = await findNext(communityId, by.now);
+        const next = await findNext(communityId, by);
         if (!next) return null;
         const claimed = await claim(next._id, next.attempts, by);
         if (claimed) return claimed;
@@ -75,4 +75,8 @@ export function createOutboundClaims({ models, newId }: Pick<StoreDeps, 'models'
   };
 }
 
-const sendableAt = (now: Date) => ({ notBefore: { $lte: now }, expiresAt: { $not: { $lte: now } } });
+const sendableBy = ({ now, priorityAtMost }: Claim) => ({
+  notBefore: { $lte: now },
+  expiresAt: { $not: { $lte: now } },
+  ...(priorityAtMost !== undefined && { priority: { $lte: priorityAtMost } }),
+});

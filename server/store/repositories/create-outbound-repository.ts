@@ -6,6 +6,7 @@ import { outboundHints } from '../models/outbound';
 import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { createOutboundClaims } from './create-outbound-claims';
+import { createOutboundQueries } from './create-outbound-queries';
 import {
   isOpenState,
   openFields,
@@ -27,6 +28,7 @@ export function createOutboundRepository(deps: Pick<StoreDeps, 'models' | 'newId
       await ignoreDuplicates(() => outbound.insertMany(rows, { ordered: false, ...within }));
     },
     ...createOutboundClaims(deps),
+    ...createOutboundQueries(deps),
     async listOpen(communityId, limit) {
       const rows = await outbound
         .find({ communityId, isOpen: true }, { ...within, hint: outboundHints.byTarget })

@@ -29,6 +29,14 @@ export function createPersonRepository({ models }: Pick<StoreDeps, 'models'>): P
         .toArray();
       return rows.map(toPerson);
     },
+    async listWithRoles(communityId, roles) {
+      if (roles.length === 0) return [];
+      const rows = await people
+        .find({ communityId, roles: { $in: [...roles] } }, within)
+        .sort({ personId: 1 })
+        .toArray();
+      return rows.map(toPerson);
+    },
     save: (person) =>
       repeatCutOff(async () => {
         const { id: personId, communityId } = person;

@@ -1,4 +1,5 @@
 import type { RequestRepository } from '../../core/requests/ports';
+import { countAreas, groupRequests } from '../../core/requests/request-counts';
 import type { ServiceRequest } from '../../core/requests/service-request';
 import { bareCollection, withinTime } from '../bare-collection';
 import type { StoreDeps } from '../store-deps';
@@ -19,6 +20,8 @@ type RequestQueries = Pick<
   | 'listProvisional'
   | 'listSolveHours'
   | 'listKindCorrected'
+  | 'countOpenedSince'
+  | 'countOpenByArea'
   | 'listAll'
 >;
 
@@ -111,6 +114,20 @@ export function createRequestQueries({ models }: Pick<StoreDeps, 'models'>): Req
         .sort({ 'number.openedOn': 1, 'number.seq': 1 })
         .toArray();
       return rows.map(toRequest);
+    },
+    async countOpenedSince(communityId, openedOn) {
+      const rows = await requests
+        .find({ communityId, 'number.openedOn': { $gte: openedOn } }, within)
+        .project<Pick<ServiceRequest, 'requestClass' | 'state'>>({ requestClass: 1, state: 1 })
+        .toArray();
+      return groupRequests(rows);
+    },
+    async countOpenByArea(communityId) {
+      const rows = await requests
+        .find({ communityId, isOpen: true }, within)
+        .project<{ areaId: string | null }>({ areaId: 1 })
+        .toArray();
+      return countAreas(rows.map(({ areaId }) => areaId));
     },
     async listAll(communityId) {
       const rows = await requests

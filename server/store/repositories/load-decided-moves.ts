@@ -1,5 +1,5 @@
 import { movesOf, type BoundaryChange } from '../../core/boundaries/boundary-change';
-import type { BuildingMove } from '../../core/grid/grid';
+import type { BuildingMove } from '../../core/grid/grid-history';
 import type { Models } from '../models/create-models';
 
 type Decided = Pick<BoundaryChange, 'id' | 'moved' | 'areaId' | 'from'>;

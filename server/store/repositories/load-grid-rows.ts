@@ -24,6 +24,7 @@ export async function loadGridRows(
     filedPolicies,
     filedServices,
     filedPlaces,
+    filedSources,
   ] = await Promise.all([
     models.areas.find(which).sort(order).lean(),
     models.buildings.find(which).sort(order).lean(),
@@ -37,12 +38,14 @@ export async function loadGridRows(
     models.policies.find(which).sort(order).lean(),
     models.services.find(which).sort(order).lean(),
     models.publicPlaces.find(which).sort(order).lean(),
+    models.feedSources.find(which).sort(order).lean(),
   ]);
   const [buildings, posts] = [filedBuildings.map(valueOf), filedPosts.map(valueOf)];
   const [buildingMoves, postChanges] = [moves.map(valueOf), changes.map(valueOf)];
   const policies = filedPolicies.map(valueOf);
   const services = filedServices.map(valueOf);
   const places = filedPlaces.map(valueOf);
+  const sources = filedSources.map(valueOf);
   const isDated = buildingMoves.length + postChanges.length > 0;
   return {
     areas: areas.map(valueOf),
@@ -56,6 +59,7 @@ export async function loadGridRows(
     ...(policies.length > 0 && { policies }),
     ...(services.length > 0 && { services }),
     ...(places.length > 0 && { places }),
+    ...(sources.length > 0 && { sources }),
   };
 }
 

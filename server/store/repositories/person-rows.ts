@@ -11,6 +11,7 @@ export const personFields = (person: Person) => ({
   householdId: person.householdId,
   areaId: person.areaId,
   workPhone: person.workPhone,
+  branch: person.branch ?? null,
   isStaff: isStaff(person),
 });
 
@@ -22,4 +23,5 @@ export const toPerson = (row: PersonRow): Person => ({
   householdId: row.householdId,
   areaId: row.areaId,
   workPhone: row.workPhone,
+  ...(row.branch && { branch: row.branch }),
 });

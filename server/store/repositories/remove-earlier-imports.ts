@@ -22,6 +22,7 @@ export async function removeEarlierImports(
     await models.policies.deleteMany(earlier);
     await models.services.deleteMany(earlier);
     await models.publicPlaces.deleteMany(earlier);
+    await models.feedSources.deleteMany(earlier);
     await models.people.deleteMany(earlierFiled);
     await models.households.deleteMany(earlierFiled);
     await models.identities.deleteMany(earlierFiled);

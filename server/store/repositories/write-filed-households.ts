@@ -22,7 +22,7 @@ export async function writeFiledHouseholds(
     updateOne: {
       filter: { communityId, householdId: id },
       update: {
-        $set: { ...household, isFiled: true, generation },
+        $set: { ...household, crops: [...(household.crops ?? [])], isFiled: true, generation },
         $setOnInsert: { _id: rowId(communityId, id) },
       },
       upsert: true,

@@ -28,6 +28,7 @@ export async function writeGridRows(models: Models, grid: Grid, generation: numb
   await write(models.rooms, grid.rooms);
   await write(models.services, grid.services ?? []);
   await write(models.publicPlaces, grid.places ?? []);
+  await write(models.feedSources, grid.sources ?? []);
   await writeRows(
     models.calendarExceptions,
     toRows(communityId, generation, grid.calendarExceptions, ({ date }) => date),

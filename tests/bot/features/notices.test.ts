@@ -16,15 +16,16 @@ describe('notices by chat', () => {
     expect(await noticesOf(bot)).toEqual([]);
   });
 
-  it('of a clerk are read by the secretary, and two minutes later they are in the room as shown', async () => {
+  it('of a clerk are read by the secretary, and at the next mark they are in the room as shown', async () => {
     const bot = await setUpBot();
     await bot.say('zhao-min', written);
     expect(await bot.say('zhao-min', '1')).toEqual(['通知 YX-0609-N01 已请周建国审，同意后发出。']);
     expect(bot.read('zhou-jianguo').at(-1)).toContain('【请审通知】YX-0609-N01，赵敏拟稿，发到甲片居民群');
     await bot.say('zhou-jianguo', '通知 N01 同意');
-    expect(bot.read('zhao-min').at(-1)).toContain('周建国同意了通知 YX-0609-N01，6月9日10:02发出');
+    expect(bot.read('zhao-min').at(-1)).toContain('周建国同意了通知 YX-0609-N01，6月9日10:10发出');
     expect(inRooms(bot)).toEqual([]);
-    await bot.pass(3);
+    await bot.pass(10);
+    await bot.pass(1);
     expect(inRooms(bot).map(({ to, text }) => [to, text])).toEqual([
       [
         'room:jia-residents',
@@ -47,7 +48,7 @@ describe('notices by chat', () => {
   it('of the secretary need no second person; withdrawn in time no room hears of them', async () => {
     const bot = await setUpBot();
     const [preview] = await bot.say('zhou-jianguo', written.replace('甲片', '全部'));
-    expect(preview).toContain('6月9日10:02发出，之前可撤回');
+    expect(preview).toContain('6月9日10:10发出，之前可撤回');
     expect((await bot.say('zhou-jianguo', '1'))[0]).toContain('发到2个群');
     expect(await bot.say('zhou-jianguo', '撤回 N01')).toEqual(['通知 YX-0609-N01 已撤回，没有发到群里。']);
     await bot.pass(10);
@@ -58,7 +59,7 @@ describe('notices by chat', () => {
     const bot = await setUpBot();
     await bot.say('zhou-jianguo', written);
     await bot.say('zhou-jianguo', '1');
-    await bot.pass(5);
+    await bot.pass(12);
     await bot.say('zhou-jianguo', '撤回 N01');
     expect(inRooms(bot).map(({ code }) => code)).toEqual(['notice-in-room', 'notice-withdrawn-in-room']);
   });
@@ -88,14 +89,15 @@ describe('notices by chat', () => {
     );
   });
 
-  it('the third routine one of a day is refused with the next day', async () => {
+  it('at a third time of a day are refused with the next day', async () => {
     const bot = await setUpBot();
     for (const answer of ['1', '1']) {
       await bot.say('zhou-jianguo', written);
       await bot.say('zhou-jianguo', answer);
+      await bot.pass(20);
     }
     expect(await bot.say('zhou-jianguo', written)).toEqual([
-      '甲片居民群6月9日已有2条日常通知，没有发出。6月10日再发。',
+      '甲片居民群6月9日已发过2次日常通知，没有发出。6月10日再发。',
     ]);
     expect((await bot.say('zhou-jianguo', written.replace('甲片', '黄色 甲片')))[0]).toContain(
       '【气象预报·黄色】',
@@ -107,7 +109,7 @@ describe('notices by chat', () => {
     await bot.say('zhou-jianguo', written);
     await bot.say('zhou-jianguo', '1');
     expect(await bot.say('zhao-min', '通知')).toEqual([
-      '现有通知：\nYX-0609-N01 气象预报 今晚有大风，请收好衣物。 查看 htt…（6月9日10:02发，到6月10日18:00）',
+      '现有通知：\nYX-0609-N01 气象预报 今晚有大风，请收好衣物。 查看 htt…（6月9日10:10发，到6月10日18:00）',
     ]);
     await bot.pass(48 * 60);
     expect(await bot.say('zhao-min', '通知')).toEqual(['现在没有有效的通知。']);

@@ -102,6 +102,7 @@ export async function aMisbehavingChannel(behaviour: Partial<ChannelBehaviour> =
     channel: counted,
     wording: createRenderSaying(clock, announcedYears),
     clock,
+    steady: clock,
     random: () => 0.5,
     report: () => undefined,
   };

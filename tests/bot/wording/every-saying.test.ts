@@ -5,6 +5,7 @@ import { taskCardItems } from '../../../server/core/tasks/task-card-items';
 import { calendarOf } from '../../support/calendar-of';
 import { setUpBot } from '../../support/set-up-bot';
 import { rareSayings } from './rare-sayings';
+import { callTalk } from './talks/call-talk';
 import { clockTalks } from './talks/clock-talks';
 import { kindTalks } from './talks/kind-talks';
 import { hotSpotTalks } from './talks/hot-spot-talks';
@@ -12,6 +13,8 @@ import { leaveTalks } from './talks/leave-talks';
 import { noticeTalk } from './talks/notice-talk';
 import { placeTalks } from './talks/place-talks';
 import { residentTalks } from './talks/resident-talks';
+import { sendingTalk } from './talks/sending-talk';
+import { sourceTalk } from './talks/source-talk';
 import { staffTalks } from './talks/staff-talks';
 import { taskTalk } from './talks/task-talk';
 
@@ -25,6 +28,9 @@ const talks = [
   ...placeTalks,
   taskTalk,
   noticeTalk,
+  sourceTalk,
+  sendingTalk,
+  callTalk,
 ];
 
 describe('the wording', () => {

@@ -73,7 +73,7 @@ describe('our bot on a chat account in another process, by way of a puppet servi
     const deps = {
       ...bot.repositories,
       outbound: storedLine(bot.repositories.outbound),
-      ...{ budget: sendBudgets['web-chat'], channel, clock: bot.clock, random: () => 0.5 },
+      ...{ budget: sendBudgets['web-chat'], channel, clock: bot.clock, steady: bot.clock, random: () => 0.5 },
       wording: createRenderSaying(bot.clock, announcedYears),
       report: () => undefined,
     };

@@ -17,7 +17,13 @@ export function aPerson(
 /** One area, one building, a lead with a backup, a resident, one room. */
 export function aCommunity(communityId: string): CommunityFiles {
   const lead = aPerson({ communityId, id: 'wang-fang', name: '王芳', roles: ['lead'], workPhone: '0000-1' });
-  const backup = aPerson({ communityId, id: 'li-qiang', name: '李强', roles: ['member'] });
+  const backup = aPerson({
+    communityId,
+    id: 'li-qiang',
+    name: '李强',
+    roles: ['member'],
+    branch: '第3党小组',
+  });
   const resident = aPerson({ communityId, id: 'chen-jie', householdId: '3-2-501' });
   return {
     grid: {
@@ -28,6 +34,7 @@ export function aCommunity(communityId: string): CommunityFiles {
         botName: '小门',
         streetName: '银杏街道',
         gasPhone: null,
+        farmRegions: ['江南'],
       },
       areas: [{ id: 'jia', name: '片区甲', shortName: '甲片', codeWord: '甲片报到' }],
       buildings: [
@@ -82,6 +89,18 @@ export function aCommunity(communityId: string): CommunityFiles {
       places: [
         { id: 'plaza', name: '文化广场', aliases: ['广场'], areaId: 'jia', buildingId: 'b3', village: null },
       ],
+      sources: [
+        {
+          ...{
+            id: 'weather',
+            name: '市气象台',
+            adapter: 'nmc-alarms',
+            url: 'https://feeds.example/?a=1&b=2',
+          },
+          ...{ column: '气象预报', areaIds: ['jia'], to: 'rooms', trust: 'red', everySeconds: 60 },
+          ...{ codes: ['adcode 330109'], selectors: '{"item":"li.a > a"}' },
+        },
+      ],
       services: [
         {
           id: 'old-age',
@@ -96,7 +115,12 @@ export function aCommunity(communityId: string): CommunityFiles {
       ],
     },
     people: [lead, backup, resident],
-    households: [{ id: '3-2-501', communityId, buildingId: 'b3', unit: '2', door: '501', verified: true }],
+    households: [
+      {
+        ...{ id: '3-2-501', communityId, buildingId: 'b3', unit: '2', door: '501', verified: true },
+        crops: ['水稻', '柑橘'],
+      },
+    ],
     identities: [
       { contactId: 'chen-jie', personId: 'chen-jie', channel: 'web-chat', account: 'bot' },
       { contactId: 'c-wang', personId: 'wang-fang', channel: 'web-chat', account: 'bot' },

@@ -5,7 +5,8 @@ function setup() {
   const proofs: string[] = [];
   const nothing = () => Promise.resolve();
   const table = recurringWork({
-    ...{ confirmDates: nothing, dutyCards: nothing, morningCard: nothing },
+    ...{ confirmDates: nothing, dutyCards: nothing, farmCalendar: nothing, morningCard: nothing },
+    urgentToPhone: nothing,
     coverage: async (now) => void proofs.push(now.toISOString()),
   });
   const community = aSweptCommunity({ recurring: table.filter(({ name }) => name === 'coverage') });

@@ -1,4 +1,4 @@
-import { recurringWork } from '../../../jobs/sweeps/recurring';
+import { everyMinute, recurringWork } from '../../../jobs/sweeps/recurring';
 import { createSweep } from '../../../jobs/sweeps/minute-sweep';
 import { aSweptCommunity } from './a-swept-community';
 
@@ -11,9 +11,10 @@ function setup(run: (now: Date) => Promise<void> = async () => undefined) {
   const confirmDates = () => Promise.resolve();
   const dutyCards = () => Promise.resolve();
   const coverage = () => Promise.resolve();
-  const recurring = recurringWork({ confirmDates, coverage, dutyCards, morningCard }).filter(
-    ({ name }) => name === 'morning-card',
-  );
+  const farmCalendar = () => Promise.resolve();
+  const urgentToPhone = () => Promise.resolve();
+  const runs = { confirmDates, coverage, dutyCards, farmCalendar, morningCard, urgentToPhone };
+  const recurring = recurringWork(runs).filter(({ name }) => name === 'morning-card');
   const community = aSweptCommunity({ recurring });
   const at = async (moment: string) => {
     community.clock.set(new Date(moment));
@@ -57,4 +58,11 @@ describe('the morning card', () => {
     expect(await at('2026-06-09T08:31:00+08:00')).toMatchObject({ failed: 0, recurringRun: 1 });
     expect(cards).toHaveLength(1);
   });
+});
+
+it('runs what is due every minute once in each', () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 5, 9, 2, 0, second));
+  expect(everyMinute(at(5), null)).toBe(true);
+  expect(everyMinute(at(59), at(0))).toBe(false);
+  expect(everyMinute(at(60), at(59))).toBe(true);
 });

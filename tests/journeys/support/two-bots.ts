@@ -49,6 +49,7 @@ export async function twoBots() {
       channel,
       wording,
       clock: one.clock,
+      steady: one.clock,
       random: () => 0,
       report: () => undefined,
     };

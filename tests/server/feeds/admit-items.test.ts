@@ -96,6 +96,18 @@ describe('what a poll brings', () => {
     expect(ids(admitted)).toEqual(['red', 'of another scale', 'orange', 'blue', 'a page']);
     expect(ids(held)).toEqual(['an old page', 'a page without a date']);
   });
+
+  it('is left where it is beyond a hundred that wait, and nothing but warnings is taken then', () => {
+    const flood = [
+      ...Array.from({ length: 300 }, (_, n) => article(`page ${n}`)),
+      warning('red', { severity: 'red' }),
+    ];
+    const first = admit(flood);
+    expect([first.admitted.length, first.held.length, first.left.length]).toEqual([5, 100, 196]);
+    expect(first.left.every(({ why }) => why === 'flood')).toBe(true);
+    const next = admitItems(flood, { known: new Set(['page 1']), now, waiting: 100 });
+    expect([ids(next.admitted), next.held]).toEqual([['red'], []]);
+  });
 });
 
 const anItem: fc.Arbitrary<NewsItem> = fc.oneof(

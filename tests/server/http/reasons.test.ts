@@ -58,6 +58,7 @@ describe('what staff see when the account cannot send', () => {
     'account-silent',
     'account-throttled',
     'account-banned',
+    'account-day-spent',
     'sending-fails',
   ] as const)('has a Chinese sentence for %s', async (code) => {
     const { bot, home } = await pagesAfter(aReport({ trouble: trouble(code) }));

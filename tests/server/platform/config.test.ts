@@ -15,6 +15,7 @@ describe('settings', () => {
       config: {
         port: 3000,
         host: '127.0.0.1',
+        publicUrl: null,
         dataFolder: '/srv/yimen/var',
         communityFolder: '/srv/yimen/demo/community',
         mongodbUri: null,
@@ -23,6 +24,8 @@ describe('settings', () => {
         allowVolatileRedis: false,
         quietHours: false,
         referBelow: 0.6,
+        recordedFeeds: null,
+        feedKeys: null,
         puppet: 'web-chat',
         puppetServiceToken: null,
         puppetServiceEndpoint: null,
@@ -46,6 +49,7 @@ describe('settings', () => {
     ['MONGODB_URI', 'http://user:geheim@db', 'text of 21 characters'],
     ['REDIS_URL', 'localhost:6379', 'text of 14 characters'],
     ['LOG_LEVEL', 'loud', 'text of 4 characters'],
+    ['YIMEN_FEED_KEYS', 'geheim', 'text of 6 characters'],
     ['YIMEN_ALLOW_VOLATILE_REDIS', 'maybe', 'text of 5 characters'],
   ])('name %s with its kind and an example that works, but not its value %s', (name, value, kind) => {
     const problems = problemsOf({ [name]: value });

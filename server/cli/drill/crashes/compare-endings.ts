@@ -1,4 +1,5 @@
-import type { Ending, SaidLine } from './ending';
+import type { Ending } from './ending';
+import type { SaidLine } from './said-lines';
 
 /** What differs from the calm run though it must not; empty when the road has held. */
 export function compareEndings(calm: Ending, crashed: Ending): readonly string[] {
@@ -6,6 +7,8 @@ export function compareEndings(calm: Ending, crashed: Ending): readonly string[]
     ...differences('request', calm.requests, crashed.requests),
     ...differences('task', calm.tasks, crashed.tasks),
     ...differences('notice', calm.notices, crashed.notices),
+    ...differences('call', calm.calls, crashed.calls),
+    ...differences('feed item', calm.feeds, crashed.feeds),
     ...differences('due', calm.dues, crashed.dues),
     ...differences('contact', calm.contacts, crashed.contacts),
     ...compareSaid(calm, crashed),

@@ -25,14 +25,24 @@ export async function casesOf(stage: Stage, workflow: Workflow): Promise<readonl
   });
 }
 
-/** Dies there, goes on, and tells what is not as in the calm run. */
-export async function tryCrash(stage: Stage, one: CrashCase): Promise<readonly string[]> {
+export interface TriedCrash {
+  /** What is not as in the calm run. */
+  readonly differences: readonly string[];
+  /** Rows of which nobody knows whether they were said, more than in the calm run. */
+  readonly uncertain: number;
+}
+
+/** Dies there, and goes on. */
+export async function tryCrash(stage: Stage, one: CrashCase): Promise<TriedCrash> {
   const { workflow, step, crash } = one;
   const crashed = await playWorkflow(stage, workflow, { step, crash });
-  if (crashed.deaths !== 1) return [`died ${crashed.deaths} times`];
+  if (crashed.deaths !== 1) return { differences: [`died ${crashed.deaths} times`], uncertain: 0 };
   const numberLost = lostNumber(one);
   const calm = numberLost === null ? one.calm : await playWorkflow(stage, workflow, { step, numberLost });
-  return compareEndings(calm.ending, crashed.ending);
+  return {
+    differences: compareEndings(calm.ending, crashed.ending),
+    uncertain: crashed.ending.uncertain - calm.ending.uncertain,
+  };
 }
 
 /** Gaps between numbers are allowed: which taking of the step was in vain, because the crash came before its request. */

@@ -3,6 +3,7 @@ import { loadYearFiles } from '../../../files/load-year-files';
 import { readCommunityFolder } from '../../../files/read-community-folder';
 import { crashPoints } from '../../../platform/boundary-names';
 import { yimenRoot } from '../../../platform/yimen-root';
+import { readFeedFile } from '../../replay/world/read-feed-file';
 import { tellResult } from '../harness/tell-result';
 import { sampleOf } from './choose-cases';
 import { pointsOffTheRoad } from './off-the-road';
@@ -43,11 +44,13 @@ export async function crashesVerb({ sample, seed, only }: CrashesOptions): Promi
       ['情形 points × steps, each passing', String(result.cases)],
       ['试过 tried', sample === null ? String(result.tried) : `${result.tried} (seed ${seed})`],
       ['没守住 broken', String(result.broken.length)],
+      ['不确定 uncertain', `${result.uncertain.all}, at most ${result.uncertain.mostOfOne} a crash`],
       ...(isWhole ? [['没经过 not passed', unmet.join(' ') || '—'] as const] : []),
     ],
     figures: {
       ...{ workflows: result.workflows, steps: result.steps, points: result.points.size },
       ...{ cases: result.cases, tried: result.tried, broken: result.broken.length },
+      ...{ uncertain: result.uncertain.all, mostUncertain: result.uncertain.mostOfOne },
       ...{ seed: sample === null ? null : seed, notPassed: isWhole ? unmet : null },
     },
     ok: result.broken.length === 0 && (!isWhole || unmet.length === 0),
@@ -62,5 +65,9 @@ export function unmetPoints(passed: ReadonlySet<string>): readonly string[] {
 async function openStage(): Promise<Stage> {
   const read = await readCommunityFolder(join(yimenRoot(), 'demo/community'));
   if (!read.ok) throw new Error('the demo community has problems');
-  return { community: read.community, years: await loadYearFiles(join(yimenRoot(), 'data/calendar')) };
+  return {
+    community: read.community,
+    years: await loadYearFiles(join(yimenRoot(), 'data/calendar')),
+    readFeedFile: (name) => readFeedFile(join(yimenRoot(), 'demo/feeds'), name),
+  };
 }

@@ -1,17 +1,22 @@
+import type { Due } from '../../../core/deadlines/due';
 import type { ServiceRequest } from '../../../core/requests/service-request';
-import type { Notice } from '../../../core/notices/notice';
 import type { Task } from '../../../core/tasks/task';
-import type { Said } from '../../replay/world/transcript';
 import type { World } from '../../replay/world/world';
 import { presentRequest } from '../../replay/play/present-request';
 import { presentTask } from '../../replay/play/present-task';
 import { replayChannel } from '../../replay/world/to-core-community';
+import { callLine, feedLines, hourOf, noticeLine } from './notice-lines';
+import { saidLines, withoutIds, type SaidLine } from './said-lines';
 
 /** How the world stands when a workflow is over, as lines that can be compared. */
 export interface Ending {
   readonly requests: readonly string[];
   readonly tasks: readonly string[];
   readonly notices: readonly string[];
+  /** Who was asked to answer a warning, and what came of it. */
+  readonly calls: readonly string[];
+  /** Items of sources, and what they came to. */
+  readonly feeds: readonly string[];
   readonly dues: readonly string[];
   /** Messages the store has, and what was asked of each contact last. */
   readonly contacts: readonly string[];
@@ -22,31 +27,27 @@ export interface Ending {
   readonly setAside: number;
 }
 
-export interface SaidLine {
-  readonly words: string;
-  readonly isRoom: boolean;
-  /** A picture has no place for a mark. */
-  readonly isPicture: boolean;
-  readonly isSecondCopy: boolean;
-}
-
 const far = new Date('9999-01-01T00:00:00Z');
 const most = 10_000;
-const secondCopy = '（重复发送）';
 
 export async function endingOf(world: World, contactIds: ReadonlySet<string>): Promise<Ending> {
   const { communityId, account, repositories } = world;
-  const { requests, tasks, notices, messages, outbound, dues } = repositories;
+  const { requests, tasks, notices, calls, feedRecords, sourceStates, messages, outbound, dues } =
+    repositories;
   const waiting = await dues.listWaiting(communityId, far, most);
   const counts = await outbound.countByState(communityId);
+  const allNotices = await notices.listAll(communityId);
+  const asked = await Promise.all(allNotices.map(({ id }) => calls.listOfSubject(communityId, id)));
   const unhandled = await messages.listUnhandled(communityId, replayChannel, account, far, far, most);
   return {
     requests: (await requests.listAll(communityId)).map((one) => JSON.stringify(requestLine(one))),
     tasks: (await tasks.listAll(communityId)).map((one) => JSON.stringify(taskLine(one))),
-    notices: (await notices.listAll(communityId)).map((one) => JSON.stringify(noticeLine(one))),
-    dues: waiting.map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString()}`).sort(),
+    notices: allNotices.map((one) => JSON.stringify(noticeLine(one))),
+    feeds: await feedLines(feedRecords, communityId),
+    calls: asked.flat().map((one) => JSON.stringify(callLine(one))),
+    dues: waiting.map(dueLine).sort(),
     contacts: await contactLines(world, contactIds),
-    said: world.said.map(toLine),
+    said: saidLines(world.said),
     uncertain: counts.uncertain,
     left: {
       unhandled: unhandled.length,
@@ -54,6 +55,9 @@ export async function endingOf(world: World, contactIds: ReadonlySet<string>): P
       requestOutboxes: (await requests.listOutboxes(communityId, far, most)).length,
       taskOutboxes: (await tasks.listOutboxes(communityId, far, most)).length,
       noticeOutboxes: (await notices.listOutboxes(communityId, far, most)).length,
+      feedOutboxes: (await feedRecords.listOutboxes(communityId, far, most)).length,
+      sourceOutboxes: (await sourceStates.listOutboxes(communityId, far, most)).length,
+      callOutboxes: (await calls.listOutboxes(communityId, far, most)).length,
       pending: counts.pending,
       sending: counts.sending,
       failed: counts.failed,
@@ -82,14 +86,18 @@ function requestLine(request: ServiceRequest) {
   };
 }
 
-/** Reminders may come one sweep later, so their times are left out. */
+/** Reminders may come one sweep later, so their times are left out; of a task that the clock gave, all are. */
 function taskLine(task: Task) {
-  const { reminders, ...shown } = presentTask(task);
+  const { reminders, givenAt, dueAt, endedAt, ...shown } = presentTask(task);
+  const isByClock = task.events[0]?.byId === 'system';
   return {
     ...shown,
+    ...(isByClock ? { ended: endedAt !== null } : { givenAt, dueAt, endedAt }),
     extension: task.extension && [task.extension.until, task.extension.reason, task.extension.approverId],
     reminders: reminders.map(({ step }) => step),
-    events: task.events.map(({ seq, kind, byId, channel, note, to }) => [seq, kind, byId, channel, note, to]),
+    events: task.events.map(({ seq, kind, byId, channel, note, to }) => [
+      ...[seq, kind, byId, channel, isByClock && kind === 'given' ? null : note, to],
+    ]),
   };
 }
 
@@ -112,25 +120,6 @@ async function contactLines(world: World, contactIds: ReadonlySet<string>): Prom
   return (await Promise.all(lines)).sort();
 }
 
-function toLine({ to, room, kind, text }: Said): SaidLine {
-  const isSecondCopy = text.startsWith(secondCopy);
-  const words = withoutIds(isSecondCopy ? text.slice(secondCopy.length) : text)
-    .replace(/\d+分钟无人/g, 'N分钟无人')
-    .replace(/REPLAY\w\w/g, 'CODE');
-  return {
-    words: JSON.stringify([to, room, kind, words]),
-    isRoom: room !== null,
-    isPicture: kind === 'image',
-    isSecondCopy,
-  };
-}
-
-/** Ids are drawn in order, so a crash shifts them. */
-const withoutIds = (words: string): string => words.replace(/\d{26}|(?<=（)\d{8}(?=）)/g, '#');
-
-/** Going out may come one sweep later, so times of moves are left out. */
-function noticeLine(notice: Notice) {
-  const { number, column, severity, text, state, validUntil, roomIds, goesOutAt } = notice;
-  const events = notice.events.map(({ seq, kind, byId, channel, note }) => [seq, kind, byId, channel, note]);
-  return { number: number.label, column, severity, text, state, validUntil, roomIds, goesOutAt, events };
-}
+/** When what a source says is over comes of when it was read, as in `noticeLine`. */
+const dueLine = ({ kind, dueAt }: Due): string =>
+  `${kind} ${kind === 'look-at-notice' || kind === 'look-at-call' ? hourOf(dueAt) : dueAt.toISOString()}`;

@@ -14,6 +14,7 @@ import { createVirtualClock } from '../../replay/time/virtual-clock';
 import { createWorld } from '../../replay/world/create-world';
 import { createCountedIds } from '../../replay/world/seeded';
 import { toCoreCommunity } from '../../replay/world/to-core-community';
+import type { ReadFeedFile } from '../../replay/world/replay-feeds';
 import type { ReplayRepositories, World } from '../../replay/world/world';
 import { endingOf, type Ending } from './ending';
 import { poisonText } from './own-workflows';
@@ -22,6 +23,8 @@ import type { Workflow } from './workflow';
 export interface Stage {
   readonly community: CommunityFiles;
   readonly years: readonly YearFile[];
+  /** The recorded answers of sources; absent: there are none. */
+  readonly readFeedFile?: ReadFeedFile;
 }
 
 /** What goes wrong in one step of a workflow. */

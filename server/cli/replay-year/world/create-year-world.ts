@@ -55,6 +55,7 @@ export function createYearWorld({ community, years, seed, start, days }: CreateY
   const world: YearWorld = {
     ...{ communityId, calendar, agenda, outages, dice, record },
     deps: {
+      isHeld: () => Promise.resolve(false),
       ...repositories,
       clock,
       calendar: () => calendar,

@@ -109,6 +109,7 @@ async function playInput({ world, timeline, nameOf }: PlayInput, line: PlayedLin
       return 0;
     case 'feed':
       world.tell(`第${line.line}行：来源 ${line.feed.source} 从现在起给出 ${line.feed.file}`);
+      world.feeds.give(line.feed.source, line.feed.file);
       return 0;
     case 'until':
       return 0;

@@ -2,6 +2,7 @@ import type { InboundMessage } from '../../../../bot/pipeline/message';
 import { StoreAwayError } from '../faults/store-away';
 import { earliestOf, later, minuteMs, minuteOf } from '../time/minutes';
 import { nextSweepAt } from '../world/next-sweep';
+import { feedsAt } from '../world/poll-feeds';
 import { startProcess, type ReplayProcess } from '../world/start-process';
 import type { World } from '../world/world';
 
@@ -27,12 +28,15 @@ export interface Timeline {
   emptyRedis(): void;
 }
 
+const feedRoundMs = 5_000;
+
 /** The process of the replay in virtual time; when it dies a new one is started on the same store. */
 export function createTimeline(world: World, options: TimelineOptions): Timeline {
   const { clock } = world;
   const spool: { readonly inbound: InboundMessage; readonly heardAt: Date }[] = [];
   let process = startProcess(world);
   let sweptThrough = minuteOf(clock.now());
+  let feedsFrom = clock.now();
 
   async function run(work: (process: ReplayProcess) => Promise<void>): Promise<boolean> {
     const { died } = process;
@@ -72,6 +76,24 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
     return at && backAt && at < backAt ? backAt : at;
   }
 
+  /** The jobs process looks every few seconds which sources are due. */
+  async function feedingAt(): Promise<Date | null> {
+    const at = await feedsAt(world);
+    const from = world.gate.backAt() ?? feedsFrom;
+    return at && at < from ? from : at;
+  }
+
+  async function pollFeeds(): Promise<void> {
+    feedsFrom = later(clock.now(), feedRoundMs);
+    await run(async (current) => {
+      try {
+        await current.pollFeeds();
+      } catch (error) {
+        if (!(error instanceof StoreAwayError)) throw error;
+      }
+    });
+  }
+
   async function settle(): Promise<void> {
     for (;;) {
       const now = clock.now();
@@ -79,7 +101,11 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
       const sendAt = sendingAt();
       if (jobAt && jobAt <= now) await run(runJob);
       else if (sendAt && sendAt <= now) await run((current) => current.sender.look());
-      else return;
+      else {
+        const feedAt = await feedingAt();
+        if (!feedAt || feedAt > now) return;
+        await pollFeeds();
+      }
     }
   }
 
@@ -101,7 +127,7 @@ export function createTimeline(world: World, options: TimelineOptions): Timeline
 
   async function nextMoment(limit: Date): Promise<Date | null> {
     const backAt = spool.length > 0 ? (world.gate.backAt() ?? clock.now()) : null;
-    const event = earliestOf([process.queue.nextAt(), sendingAt(), backAt]);
+    const event = earliestOf([process.queue.nextAt(), sendingAt(), await feedingAt(), backAt]);
     const until = event && event < limit ? event : limit;
     const minute = later(sweptThrough, minuteMs);
     const sweepAt = options.everyMinute ? minute : await nextSweepAt(world, minute, until);

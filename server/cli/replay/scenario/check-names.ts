@@ -6,6 +6,8 @@ export interface KnownNames {
   readonly contactIds: ReadonlySet<string>;
   readonly personIds: ReadonlySet<string>;
   readonly roomIds: ReadonlySet<string>;
+  /** Of the sources of notices. */
+  readonly sourceIds: ReadonlySet<string>;
   readonly botId: string;
 }
 
@@ -29,6 +31,12 @@ export function checkNames(line: ScenarioLine, known: KnownNames): void {
     case 'call':
       contact(line.call.by);
       return contact('to' in line.call ? line.call.to : undefined);
+    case 'feed':
+      if (known.sourceIds.has(line.feed.source)) return;
+      throw new ScenarioError(
+        line.line,
+        `不认识的来源 ${line.feed.source}，可用的有：${[...known.sourceIds].join('、')}`,
+      );
     case 'message':
     case 'silence':
       contact(line.expect.to);

@@ -9,8 +9,11 @@ const nothingToRun = recurringWork({
   coverage: () => Promise.resolve(),
   confirmDates: () => Promise.resolve(),
   dutyCards: () => Promise.resolve(),
+  farmCalendar: () => Promise.resolve(),
   morningCard: () => Promise.resolve(),
-});
+  urgentToPhone: () => Promise.resolve(),
+  // Each minute, and nothing ever waits here: the account of a replay can always send.
+}).filter(({ name }) => name !== 'urgent-to-phone');
 
 /**
  * The first full minute from `from` on, not after `limit`, at which a sweep could do anything; null when none could. As long
@@ -30,9 +33,15 @@ export async function nextSweepAt(world: World, from: Date, limit: Date): Promis
 
 /** Outboxes to copy or empty, claims that may end, messages to take up. */
 async function isSomethingLeft({ repositories, communityId, account, clock }: World): Promise<boolean> {
-  const { messages, requests, tasks, leaves, duties, rosters, boundaryChanges, outbound } = repositories;
-  for (const holder of [messages, requests, tasks, leaves, duties, rosters, boundaryChanges])
-    if ((await holder.listOutboxes(communityId, far, 1)).length > 0) return true;
+  const { messages, requests, tasks, notices, calls, outbound } = repositories;
+  const { leaves, duties, rosters, boundaryChanges } = repositories;
+  const { sourceStates, feedRecords } = repositories;
+  if ((await feedRecords.listInState(communityId, 'new', 1)).length > 0) return true;
+  const holders = [
+    ...[messages, requests, tasks, notices, sourceStates, feedRecords, calls],
+    ...[leaves, duties, rosters, boundaryChanges],
+  ];
+  for (const holder of holders) if ((await holder.listOutboxes(communityId, far, 1)).length > 0) return true;
   if ((await outbound.listLeaseEnded(communityId, far, 1)).length > 0) return true;
   const wakeAt = await outbound.nextWakeAt(communityId);
   if (wakeAt && wakeAt <= clock.now()) return true;

@@ -6,6 +6,9 @@ import { dueHandlers } from '../../../../jobs/processors/due-handlers';
 import { lookAtDue } from '../../../../jobs/processors/look-at-due';
 import { createSweep } from '../../../../jobs/sweeps/minute-sweep';
 import { recurringWork } from '../../../../jobs/sweeps/recurring';
+import { urgentToPhone } from '../../../core/calls/urgent-to-phone';
+import { openLeftMs } from '../../../core/outbound/breaker';
+import { accountName } from '../../../core/outbound/budget-names';
 import { sendBudgetOf } from '../../../core/outbound/budgets';
 import { storedLine } from '../../../core/outbound/claim-bundle';
 import { tellCoverage } from '../../../core/coverage/tell-coverage';
@@ -15,12 +18,14 @@ import { sendNext } from '../../../core/outbound/send-next';
 import { soleTenure } from '../../../core/outbound/tenure';
 import { tellDueSetAside } from '../../../core/requests/tell-due-set-aside';
 import type { Relay } from '../../../core/outbound/change-record';
+import { draftFarmNotices } from '../../../core/notices/farm-calendar/draft-farm-notices';
 import { askDuties } from '../../../core/roster/ask-duties';
 import { confirmDates } from '../../../core/requests/confirm-dates';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
 import { interceptPorts } from '../../../platform/intercept-ports';
 import { StoreAwayError } from '../faults/store-away';
 import { createVirtualJobQueue, type VirtualJobQueue } from '../time/virtual-job-queue';
+import { pollFeeds, takeReleased } from './poll-feeds';
 import { createTranscriptChannel } from './transcript-channel';
 import { createVirtualSender, type VirtualSender } from './virtual-sender';
 import { replayChannel } from './to-core-community';
@@ -36,6 +41,8 @@ export interface ReplayProcess {
   take(inbound: InboundMessage, heardAt: Date): Promise<void>;
   /** What both processes do each minute and at start. */
   sweep(): Promise<void>;
+  /** Asks the sources of notices that are due. */
+  pollFeeds(): Promise<void>;
   /** Does the next job that has come; false when none has. */
   runJob(): Promise<boolean>;
 }
@@ -47,7 +54,14 @@ const quietHours = defaultQuietHours;
 /** The deps of every deed, for what staff do outside chat. */
 function toDeedDeps(world: World, repositories: World['repositories'], relay: Relay) {
   const { newId, newCode, calendar, clock } = world;
-  return { ...repositories, relay, newId, newCode, calendar, clock };
+  return { ...repositories, relay, newId, newCode, calendar, clock, quietHours, isHeld };
+
+  /** Told to be quiet; the account of a replay never logs out. */
+  async function isHeld(id: string): Promise<boolean> {
+    const name = accountName({ name: replayChannel, account: world.account });
+    const breaker = await repositories.budgets.findBreaker(id, name);
+    return breaker !== null && openLeftMs(breaker, clock.now()) > 0;
+  }
 }
 
 export function startProcess(world: World): ReplayProcess {
@@ -64,6 +78,7 @@ export function startProcess(world: World): ReplayProcess {
     outbound: storedLine(repositories.outbound),
     channel,
     clock,
+    steady: clock,
     random: world.random,
     budget: sendBudgetOf(channel.name),
     wording: createRenderSaying(clock, world.knownYears),
@@ -122,6 +137,9 @@ export function startProcess(world: World): ReplayProcess {
       repositories.requests,
       repositories.tasks,
       repositories.notices,
+      repositories.sourceStates,
+      repositories.feedRecords,
+      repositories.calls,
       repositories.leaves,
       repositories.duties,
       repositories.rosters,
@@ -138,6 +156,13 @@ export function startProcess(world: World): ReplayProcess {
         ),
       confirmDates: async (now) => confirmDates(deedDeps, await repositories.grid.load(communityId), now),
       dutyCards: async (now) => askDuties(deedDeps, await repositories.grid.load(communityId), now),
+      farmCalendar: async (now) =>
+        draftFarmNotices(
+          { ...deedDeps, farmCalendar: world.farmCalendar },
+          await repositories.grid.load(communityId),
+          now,
+        ),
+      urgentToPhone: async (now) => urgentToPhone(deedDeps, await repositories.grid.load(communityId), now),
       morningCard: async (now) =>
         sendMorningCards(
           { ...deedDeps, otherWork: taskCardItems(repositories) },
@@ -156,8 +181,10 @@ export function startProcess(world: World): ReplayProcess {
     take: (inbound, heardAt) => pipeline.take(inbound, heardAt),
     async sweep() {
       await sweep.runOnce();
+      await takeReleased(world, deedDeps);
       await takeUpUnhandled({ ...repositories, communityId, clock, pipeline }, replayChannel, world.account);
     },
+    pollFeeds: () => pollFeeds(world, deedDeps),
     async runJob() {
       const job = queue.takeDue();
       if (!job) return false;

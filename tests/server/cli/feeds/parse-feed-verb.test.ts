@@ -76,7 +76,7 @@ describe('yimen feeds --sources', () => {
     listSources((line) => lines.push(line));
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
       ...['qweather-alerts', 'qweather-daily', 'nmc-alarms', 'open-meteo', 'cap', 'rss', 'json-feed'],
-      ...['agri-prices', 'list-page'],
+      ...['price-table', 'agri-prices', 'list-page'],
     ]);
   });
 });

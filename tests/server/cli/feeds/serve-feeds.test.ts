@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serveFeeds, type ServedFeeds } from '../../../../server/cli/feeds/serve-feeds';
+import { serveFeeds, type ServedFeeds } from '../../../../server/feeds/recorded/serve-feeds';
 import { fetchFeed } from '../../../../server/feeds/fetch/fetch-feed';
 import { noValidators, type Validators } from '../../../../server/feeds/fetch/fetch-result';
 import { createHandClock } from '../../../support/hand-clock';

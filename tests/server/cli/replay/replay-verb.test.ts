@@ -15,6 +15,7 @@ async function run(options: Partial<ReplayOptions>) {
       file: null,
       communityFolder: 'demo/community',
       calendarFolder: 'data/calendar',
+      farmCalendarFolder: 'data/agri-calendar',
       modelsFolder: 'data/models',
       listDeeds: false,
       listFaults: false,

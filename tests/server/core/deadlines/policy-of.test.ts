@@ -1,6 +1,7 @@
 import { deadlinePolicy } from '../../../../server/core/deadlines/policy';
 import { policyInForce, policyOf } from '../../../../server/core/deadlines/policy-of';
-import type { Grid, PolicyRow } from '../../../../server/core/grid/grid';
+import type { Grid } from '../../../../server/core/grid/grid';
+import type { PolicyRow } from '../../../../server/core/grid/filed-policy';
 import { aGrid } from '../grid/a-grid';
 import { at } from './a-history';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { BuildingMove, Grid, PostChange } from '../../../../server/core/grid/grid';
+import type { Grid } from '../../../../server/core/grid/grid';
+import type { BuildingMove, PostChange } from '../../../../server/core/grid/grid-history';
 import { changeInstants, gridAt } from '../../../../server/core/grid/grid-at';
 import { gridVersionAt } from '../../../../server/core/grid/grid-version';
 import { holdersEver } from '../../../../server/core/grid/holders-ever';

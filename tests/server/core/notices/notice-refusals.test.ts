@@ -1,4 +1,8 @@
+import type { Cause } from '../../../../server/core/outbound/change-record';
 import { setUpNotices } from '../../../support/set-up-notices';
+
+/** Written when the room still had a place. */
+const atEleven = (cause: Cause): Cause => ({ ...cause, at: new Date('2026-06-09T11:00:00+08:00') });
 
 describe('what a notice must not be', () => {
   it.each([
@@ -24,18 +28,22 @@ describe('what a notice must not be', () => {
     expect((await town.write('zhou-jianguo', { text: '👨‍👩‍👧‍👦'.repeat(1_000) })).state).toBe('approved');
   });
 
-  it('the third routine one to a room a day; warnings and what never went out are not counted', async () => {
+  it('at a third time of day to a room; warnings and what never went out are not counted, and one more at the same time is free', async () => {
     const town = await setUpNotices();
     const { id } = await town.write('zhou-jianguo');
     await town.withdraw('zhou-jianguo', id);
     await town.write('zhou-jianguo');
+    town.set('2026-06-09T11:00:00+08:00');
     const second = await town.write('zhao-min');
-    const third = await town.write('zhao-min');
     await town.decide('zhou-jianguo', second.id, true);
+    expect((await town.write('zhou-jianguo')).goesOutAt).toEqual(new Date('2026-06-09T11:10:00+08:00'));
+    town.set('2026-06-09T11:30:00+08:00');
+    const third = await town.write('zhao-min', {}, { key: 'third', cause: atEleven(town.cause('zhao-min')) });
     await expect(town.decide('zhou-jianguo', third.id, true)).rejects.toMatchObject({
       code: 'notices.room-full',
       details: { roomId: 'jia-residents', nextDate: '2026-06-10' },
     });
+    await expect(town.write('zhao-min')).rejects.toMatchObject({ code: 'notices.room-full' });
     expect((await town.write('zhou-jianguo', { severity: 'yellow' })).state).toBe('approved');
     expect((await town.write('zhou-jianguo', { areaIds: ['yi'] })).state).toBe('approved');
     await town.until('2026-06-10T09:00:00+08:00');

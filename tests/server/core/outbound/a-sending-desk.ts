@@ -42,6 +42,7 @@ export async function aSendingDesk(options: DeskOptions = {}) {
     outbound: { ...repositories.outbound, ...storedLine(repositories.outbound) },
     channel,
     clock,
+    steady: clock,
     budget: options.budget ?? sendBudgets['web-chat'],
     wording: ({ code, params }: { code: string; params: Readonly<Record<string, unknown>> }) => {
       if (code === 'unheard-of') throw new Error('no such wording');

@@ -51,6 +51,20 @@ describe('the waiting line', () => {
     expect(asked.whole).toBe(1);
   });
 
+  it('learns of a warning that another process has written, however long the line is', async () => {
+    const { outbound, line, asked, claim, row } = aLine();
+    const routine = Array.from({ length: 300 }, (_, index) => row({ targetKey: `t${index}`, priority: 4 }));
+    await outbound.insertMany(routine);
+    await claim();
+    const [warning, notice] = [row({ targetKey: 'a', priority: 2 }), row({ targetKey: 'b', priority: 3 })];
+    await outbound.insertMany([notice, warning]);
+    line.hint();
+    expect((await claim(20))?.id).toBe(warning.id);
+    expect((await claim(40))?.priority).toBe(4);
+    expect(asked.whole).toBe(1);
+    expect((await claim(1_300))?.id).toBe(notice.id);
+  });
+
   it('does not lose what is written while it reads', async () => {
     const { outbound, claim, row } = aLine();
     const answer = row();

@@ -4,37 +4,8 @@ import { noValidators } from '../../../../server/feeds/fetch/fetch-result';
 import { isPublicAddress } from '../../../../server/feeds/fetch/public-address';
 import { hostileServer, toLoopback } from './hostile-server';
 import { closeAfterwards, depsFor, now, realTimers, sentTo } from './set-up-fetch';
+import { inHeader, names, spellings } from './spellings';
 
-/** Spellings of this machine as an address of a URL, and of what lies behind it. */
-const spellings = [
-  ...['127.0.0.1', '127.1', '127.0.1', '0x7f000001', '0x7f.1', '2130706433', '017700000001', '0177.0.0.1'],
-  ...[
-    '127.0.0.1.',
-    '127.255.255.254',
-    '0.0.0.0',
-    '0',
-    '０x7f.1',
-    '１２７.0.0.1',
-    '127。0。0。1',
-    '%31%32%37.0.0.1',
-  ],
-  ...['[::1]', '[::]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::127.0.0.1]'],
-  ...['[64:ff9b::7f00:1]', '[64:ff9b:1::7f00:1]', '[2002:7f00:1::]', '[fe80::1]', '[fc00::1]', '[ff02::1]'],
-  ...[
-    '10.0.0.1',
-    '172.16.0.1',
-    '192.168.1.1',
-    '169.254.169.254',
-    '100.100.100.200',
-    '224.0.0.1',
-    '255.255.255.255',
-  ],
-];
-/** Names that the system's own resolver leads to this machine. */
-const names = ['localhost', 'LOCALHOST', 'localhost.', 'ｌocalhost'];
-
-/** A header holds ASCII only. */
-const inHeader = (host: string): string => host.replace(/[^ -~]/g, encodeURIComponent);
 const hostOf = (url: string): string => new URL(url).host;
 
 describe('an address of this machine or of the house', () => {

@@ -14,6 +14,15 @@ describe('the home page', () => {
     expect(page).toContain('<span>存储</span><span>正常</span>');
   });
 
+  it('leads to what everybody may see, with and without the chat page', () => {
+    for (const webChat of [true, false]) {
+      const page = presentHome({ webChat, report: { ok: true, checks: {} } });
+      expect(page).toContain('href="/portal"');
+      expect(page).toContain('href="/hall/"');
+      expect(page.includes('href="/chat/"')).toBe(webChat);
+    }
+  });
+
   it('does not promise to keep new messages while the disk is full', () => {
     const page = presentHome({ webChat: true, report: { ok: false, checks: { 'store-writes': full } } });
     expect(page).toContain('新消息收不进');

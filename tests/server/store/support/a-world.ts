@@ -1,8 +1,10 @@
 import type { Due } from '../../../../server/core/deadlines/due';
 import type { StorePorts } from '../../../../server/store/durable-boundaries';
 import { aBoundaryChange } from '../../../contracts/support/a-boundary-change';
+import { aCall } from '../../../contracts/support/a-call';
 import { aDuty, aRosterRecord } from '../../../contracts/support/a-duty';
 import { aLeave } from '../../../contracts/support/a-leave';
+import { aFeedRecord, aSourceState } from '../../../contracts/support/a-feed';
 import { aMessage } from '../../../contracts/support/a-message';
 import { anOutboxMessage } from '../../../contracts/support/an-outbox-entry';
 import { anOutboundRow } from '../../../contracts/support/an-outbound-row';
@@ -41,6 +43,26 @@ export const noticeIn = (world: World) =>
     id: idIn(world, 'notice'),
     number: aNoticeNumber(1),
     events: [],
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const callIn = (world: World) =>
+  aCall({
+    communityId: world.communityId,
+    id: idIn(world, 'call'),
+    subjectId: idIn(world, 'notice'),
+    events: [],
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const sourceStateIn = (world: World) =>
+  aSourceState({
+    communityId: world.communityId,
+    ...{ id: idIn(world, 'source'), sourceId: 'weather' },
+    outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
+  });
+export const feedRecordIn = (world: World) =>
+  aFeedRecord({
+    communityId: world.communityId,
+    ...{ id: idIn(world, 'item'), sourceId: 'weather', itemId: 'item', events: [] },
     outbox: [{ ...anOutboxMessage(), id: idIn(world, 'entry') }],
   });
 export const rowIn = (world: World) =>

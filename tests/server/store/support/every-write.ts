@@ -156,6 +156,15 @@ export const everyWrite: Readonly<Record<string, Write>> = {
   'budgets.advance': {
     act: (world) => world.budgets.advance(world.communityId, 'account', null, at(1), 1),
   },
+  'budgets.saveDay': {
+    act: (world) =>
+      world.budgets.saveDay(
+        world.communityId,
+        'day-count',
+        { version: 1, slots: [{ from: at(0), count: 1 }] },
+        1,
+      ),
+  },
   'budgets.saveBreaker': {
     act: (world) =>
       world.budgets.saveBreaker(world.communityId, 'web-chat/bot', { ...calmBreaker, step: 1 }, 1),

@@ -1,12 +1,15 @@
 import { at } from '../../../contracts/support/moments';
 import {
   boundaryChangeIn,
+  callIn,
   dutyIn,
+  feedRecordIn,
   idIn,
   leaveIn,
   noticeIn,
   requestIn,
   rosterIn,
+  sourceStateIn,
   taskIn,
   type World,
 } from './a-world';
@@ -83,6 +86,15 @@ export const recordWrites: Readonly<Record<string, RecordWrite>> = {
     arrange: (world) => world.tasks.insert(taskIn(world)),
     act: (world) => world.tasks.emptyOutbox(idIn(world, 'task'), 1),
   },
+  'calls.insert': { act: (world) => world.calls.insert(callIn(world)) },
+  'calls.replace': {
+    arrange: (world) => world.calls.insert(callIn(world)),
+    act: (world) => world.calls.replace({ ...callIn(world), state: 'answered', version: 2 }, 1),
+  },
+  'calls.emptyOutbox': {
+    arrange: (world) => world.calls.insert(callIn(world)),
+    act: (world) => world.calls.emptyOutbox(idIn(world, 'call'), 1),
+  },
   'notices.nextSeq': {
     act: (world) => world.notices.nextSeq(world.communityId, '2026-06-09'),
     gapsIn: ['answer', 'value'],
@@ -95,5 +107,23 @@ export const recordWrites: Readonly<Record<string, RecordWrite>> = {
   'notices.emptyOutbox': {
     arrange: (world) => world.notices.insert(noticeIn(world)),
     act: (world) => world.notices.emptyOutbox(idIn(world, 'notice'), 1),
+  },
+  'sourceStates.insert': { act: (world) => world.sourceStates.insert(sourceStateIn(world)) },
+  'sourceStates.replace': {
+    arrange: (world) => world.sourceStates.insert(sourceStateIn(world)),
+    act: (world) => world.sourceStates.replace({ ...sourceStateIn(world), failures: 1, version: 2 }, 1),
+  },
+  'sourceStates.emptyOutbox': {
+    arrange: (world) => world.sourceStates.insert(sourceStateIn(world)),
+    act: (world) => world.sourceStates.emptyOutbox(idIn(world, 'source'), 1),
+  },
+  'feedRecords.insert': { act: (world) => world.feedRecords.insert(feedRecordIn(world)) },
+  'feedRecords.replace': {
+    arrange: (world) => world.feedRecords.insert(feedRecordIn(world)),
+    act: (world) => world.feedRecords.replace({ ...feedRecordIn(world), state: 'made', version: 2 }, 1),
+  },
+  'feedRecords.emptyOutbox': {
+    arrange: (world) => world.feedRecords.insert(feedRecordIn(world)),
+    act: (world) => world.feedRecords.emptyOutbox(idIn(world, 'item'), 1),
   },
 };

@@ -7,6 +7,7 @@ import { playWorkflow, type Stage } from '../../../../../server/cli/drill/crashe
 import { listPoints } from '../../../../../server/cli/drill/crashes/points-command';
 import { readWorkflows } from '../../../../../server/cli/drill/crashes/read-workflows';
 import { runCrashes } from '../../../../../server/cli/drill/crashes/run-crashes';
+import { readFeedFile } from '../../../../../server/cli/replay/world/read-feed-file';
 import { loadYearFiles } from '../../../../../server/files/load-year-files';
 import { readCommunityFolder } from '../../../../../server/files/read-community-folder';
 import { crashPoints } from '../../../../../server/platform/boundary-names';
@@ -20,7 +21,11 @@ let stage: Stage;
 beforeAll(async () => {
   const read = await readCommunityFolder('demo/community');
   if (!read.ok) throw new Error('the demo community has problems');
-  stage = { community: read.community, years: await loadYearFiles('data/calendar') };
+  stage = {
+    community: read.community,
+    years: await loadYearFiles('data/calendar'),
+    readFeedFile: (name) => readFeedFile('demo/feeds', name),
+  };
 });
 
 describe('a crash at every durable boundary', () => {
@@ -35,6 +40,7 @@ describe('a crash at every durable boundary', () => {
       `crashes: ${result.points.size} points, ${result.steps} steps, ${result.cases} passings, ${result.tried} tried, SEED=${seed}\n`,
     );
     expect(result.broken).toEqual([]);
+    expect(result.uncertain.mostOfOne).toBeLessThanOrEqual(1);
     expect(result.tried).toBe(sampleSize);
     // A boundary that no step passes is either off the road, with its reason, or not tested.
     expect(unmetPoints(result.points)).toEqual([]);
@@ -124,7 +130,7 @@ describe('the comparison with the calm run', () => {
     const [one] = workflow ? await casesOf(stage, workflow) : [];
     if (!one) throw new Error('no case');
     const never = { ...one, crash: { point: 'after-send', passing: 999 } } as const;
-    expect(await tryCrash(stage, never)).toEqual(['died 0 times']);
+    expect((await tryCrash(stage, never)).differences).toEqual(['died 0 times']);
   });
 });
 

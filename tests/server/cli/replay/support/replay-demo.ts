@@ -1,6 +1,8 @@
 import { createUnderstanding } from '../../../../../server/core/understanding/create-understanding';
+import { loadFarmCalendar } from '../../../../../server/files/farm-calendar/load-farm-calendar';
 import { loadYearFiles } from '../../../../../server/files/load-year-files';
 import { loadLearnedReaders } from '../../../../../server/files/models/load-learned-readers';
+import { readFeedFile } from '../../../../../server/cli/replay/world/read-feed-file';
 import { readCommunityFolder } from '../../../../../server/files/read-community-folder';
 import {
   runReplay,
@@ -16,6 +18,7 @@ const loadDemo = async () => {
   return {
     community: read.community,
     years: await loadYearFiles('data/calendar'),
+    farmCalendar: await loadFarmCalendar('data/agri-calendar'),
     understanding: createUnderstanding(await loadLearnedReaders('data/models')),
   };
 };
@@ -32,6 +35,7 @@ export async function replayDemo(
   const result = await runReplay({
     scenarioText,
     ...(await demo),
+    readFeedFile: (name) => readFeedFile('demo/feeds', name),
     onProgress: (words) => told.push(words),
     ...options,
   });

@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     outbound: { ...repositories.outbound, ...storedLine(repositories.outbound) },
     channel,
     clock,
+    steady: clock,
     budget: sendBudgets['web-chat'],
     wording: ({ code }: { readonly code: string }) => code,
     random: () => 0,

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import type { Clock } from '../../core/shared/clock';
 import { answerFile } from './answer-file';
 
 export interface ServedFeeds {
@@ -13,10 +14,19 @@ export interface ServedFeeds {
  * its own path, on 127.0.0.1 only. What a source asks behind a `?` makes no difference.
  * Rejects when the folder is not there or the port is taken.
  */
-export async function serveFeeds({ folder, port }: { folder: string; port: number }): Promise<ServedFeeds> {
+export async function serveFeeds({
+  folder,
+  port,
+  clock = { now: () => new Date() },
+}: {
+  readonly folder: string;
+  readonly port: number;
+  /** What the moments in the files are counted from; the system's unless given. */
+  readonly clock?: Clock;
+}): Promise<ServedFeeds> {
   const root = await realpath(folder);
   const server = createServer({ requestTimeout: 10_000, maxHeaderSize: 16 * 1024 }, (request, response) => {
-    void answerFile(root, request, response);
+    void answerFile(root, request, response, clock);
   });
   await listening(server, port);
   const address = server.address();

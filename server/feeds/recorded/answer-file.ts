@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Clock } from '../../core/shared/clock';
+import { withMoments } from './with-moments';
 
 /** Without a charset: an adapter finds out by itself, as it has to with the source. */
 const types: Readonly<Record<string, string>> = {
@@ -20,12 +22,14 @@ export async function answerFile(
   root: string,
   request: IncomingMessage,
   response: ServerResponse,
+  clock: Clock,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
   const found = await fileBelow(root, request.url ?? '/');
   if (found === null) return void response.writeHead(404).end();
-  const { file, bytes, changedAt } = found;
+  const { file, changedAt } = found;
+  const bytes = withMoments(found.bytes, clock.now());
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const version = { etag, 'last-modified': changedAt.toUTCString() };
   if (hasIt(request, etag, changedAt)) return void response.writeHead(304, version).end();

@@ -1,0 +1,15 @@
+import type { RecordRepository } from '../../outbound/moved-record';
+import type { FeedRecord, FeedRecordState } from './feed-record';
+import type { SourceState } from './source-state';
+
+export interface SourceStateRepository extends RecordRepository<SourceState> {
+  /** All of a community, by source. */
+  list(communityId: string): Promise<readonly SourceState[]>;
+}
+
+export interface FeedRecordRepository extends RecordRepository<FeedRecord> {
+  /** Which of these ids of a source are known. */
+  listKnown(communityId: string, sourceId: string, itemIds: readonly string[]): Promise<readonly string[]>;
+  /** Of a community in this state, longest known first. */
+  listInState(communityId: string, state: FeedRecordState, limit: number): Promise<readonly FeedRecord[]>;
+}
