@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { crashPoints, isCrashPoint, type CrashPoint } from '../../../platform/boundary-names';
 import { crashesVerb } from './crashes-verb';
+import { noticeCrashesVerb } from './real/notices/notice-crashes-verb';
 import { realCrashesVerb } from './real/real-crashes-verb';
 
 interface CrashesFlags {
@@ -8,6 +9,7 @@ interface CrashesFlags {
   readonly seed?: number;
   readonly only?: readonly string[];
   readonly real?: true;
+  readonly notices?: true;
   readonly points?: readonly CrashPoint[];
   readonly atOnce: number;
 }
@@ -22,11 +24,13 @@ export function crashesCommand(): Command {
     .option('--seed <number>', 'of the sample', wholeNumber)
     .option('--only <workflows>', 'only these, by name', words)
     .option('--real', 'with the processes of the built program, once a point')
+    .option('--notices', 'with --real: while warnings go out, at each of their moments')
     .option('--points <points>', 'with --real: only these', points)
     .option('--at-once <count>', 'with --real: how many programs at a time', wholeNumber, 1)
     .action(async (flags: CrashesFlags) => {
+      const real = { points: flags.points ?? crashPoints, atOnce: flags.atOnce };
       process.exitCode = flags.real
-        ? await realCrashesVerb({ points: flags.points ?? crashPoints, atOnce: flags.atOnce })
+        ? await (flags.notices ? noticeCrashesVerb(real) : realCrashesVerb(real))
         : await crashesVerb({
             sample: flags.sample ?? null,
             seed: flags.seed ?? Math.floor(Math.random() * 1_000_000),

@@ -56,7 +56,11 @@ export async function tryRealCrash(point: CrashPoint): Promise<RealCrash> {
   }
 }
 
-function whyNotBack(hasDied: boolean, restarted: readonly (readonly [string, number])[]): readonly string[] {
+/** One process died, and was started again once. */
+export function whyNotBack(
+  hasDied: boolean,
+  restarted: readonly (readonly [string, number])[],
+): readonly string[] {
   if (!hasDied) return [];
   if (restarted.length === 0) return ['what died was not started again'];
   const names = restarted.map(([name, count]) => `${name} ${count} times`).join(', ');
