@@ -7,6 +7,7 @@ import type { Relay } from '../server/core/outbound/change-record';
 import { defaultQuietHours } from '../server/core/outbound/quiet-hours';
 import type { Trouble, TroubleCode } from '../server/core/shared/process-reports';
 import { draftFarmNotices } from '../server/core/notices/farm-calendar/draft-farm-notices';
+import { forgetFeedItems } from '../server/core/notices/feeds/forget-feed-items';
 import { askDuties } from '../server/core/roster/ask-duties';
 import { confirmDates } from '../server/core/requests/confirm-dates';
 import { sendMorningCards } from '../server/core/requests/send-morning-cards';
@@ -99,6 +100,7 @@ processMain(log, async (frame) => {
         await repositories.grid.load(communityId),
         now,
       ),
+    forgetFeedItems: async (now) => void (await forgetFeedItems(repositories, communityId, now)),
     urgentToPhone: async (now) =>
       urgentToPhone({ ...repositories, relay, isHeld }, await repositories.grid.load(communityId), now),
     morningCard: async (now) =>

@@ -17,6 +17,8 @@ export const sourceWording: Readonly<Record<keyof FeedSayings | keyof SourceBotS
     `来源${quote(p.text('source'))}一下来了很多，有${p.count('count')}条先压着没发。发“来源 ${p.text('source')} 放行”或“来源 ${p.text('source')} 丢弃”。`,
   'feed-item-held': (p) =>
     `来源${quote(p.text('source'))}的${quote(p.text('title'))}没有做成通知：${reasonWords(p.text('reason'))}。改好后发“来源 ${p.text('source')} 放行”。`,
+  'feed-item-withdrawn': (p) =>
+    `来源${quote(p.text('source'))}说${quote(p.text('title'))}，这件事的通知${p.text('number')}已在${p.moment('withdrawnAt')}撤回，所以先压着没发。要发就发“来源 ${p.text('source')} 放行”，不发就发“来源 ${p.text('source')} 丢弃”。`,
   'source-list': (p) => `通知来源：\n${p.list('lines').join('\n')}`,
   'source-list-none': () => '还没有设通知来源。来源写在社区资料的 sources.csv 里。',
   'source-unknown': (p) => `没有叫${quote(p.text('words'))}的来源。来源有：${p.list('names').join('、')}。`,

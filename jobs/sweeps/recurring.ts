@@ -16,6 +16,8 @@ export interface RecurringRuns {
   readonly dutyCards: (now: Date) => Promise<void>;
   /** What farmers should hear of around a solar term is drafted, for somebody to read. */
   readonly farmCalendar: (now: Date) => Promise<void>;
+  /** What sources said long ago is not kept for ever. */
+  readonly forgetFeedItems: (now: Date) => Promise<void>;
   /** The card of each lead's day; nothing for who has nothing, nothing on a day off. */
   readonly morningCard: (now: Date) => Promise<void>;
   /** What is urgent and cannot be said in chat goes onto the phone list. */
@@ -35,6 +37,7 @@ export const recurringWork = (runs: RecurringRuns): readonly RecurringWork[] => 
     run: runs.dutyCards,
   },
   { name: 'farm-calendar', isDue: onceADay('07:40', '20:00'), run: runs.farmCalendar },
+  { name: 'forget-feed-items', isDue: onceADay('03:30', '20:00'), run: runs.forgetFeedItems },
   { name: 'morning-card', isDue: onceADay('08:30', '12:00'), run: runs.morningCard },
   { name: 'urgent-to-phone', isDue: everyMinute, run: runs.urgentToPhone },
 ];

@@ -24,14 +24,15 @@ export async function startFeeds(deps: StartFeedsDeps): Promise<PolledSources> {
   const ask = createAskUrl({ ...deps, recordedPort: served?.port ?? null }, () =>
     (sources ?? []).map(({ url }) => url),
   );
-  const round = (lane: Lane) => async (): Promise<void> => {
+  const round = (lane: Lane) => async (): Promise<Date | null> => {
     const grid = await deps.grid.load(communityId);
     sources = grid.sources ?? [];
     const keys = readFeedKeys(config.feedKeys) ?? new Map();
-    await pollLane({ ...deps, ask, keys, holder: `${deps.holder}/${lane}` }, grid, lane);
+    const polled = await pollLane({ ...deps, ask, keys, holder: `${deps.holder}/${lane}` }, grid, lane);
+    return polled.nextAskAt;
   };
-  const { timers } = deps;
-  const polled = lanes.map((lane) => pollSources({ round: round(lane), timers, onError }));
+  const { timers, clock } = deps;
+  const polled = lanes.map((lane) => pollSources({ round: round(lane), timers, clock, onError }));
   return {
     async stop() {
       await Promise.all(polled.map((one) => one.stop()));

@@ -119,6 +119,7 @@ export const storeBoundaries = {
     listOpen: null,
     listBySeq: null,
     listGoingOut: null,
+    listWithdrawn: null,
     listAll: null,
   },
   sourceStates: {
@@ -129,6 +130,7 @@ export const storeBoundaries = {
     ...records,
     listKnown: null,
     listInState: null,
+    forget: 'record-write',
   },
   dues: {
     insertMany: 'due-copy',

@@ -1,8 +1,20 @@
+import type { FeedRecord } from '../../server/core/notices/feeds/feed-record';
 import { aFeedRecord, aSourceState } from './support/a-feed';
 import { anOutboxMessage } from './support/an-outbox-entry';
 import { freshId } from './support/fresh-id';
 import { at } from './support/moments';
 import { onEveryStore } from './support/on-every-store';
+
+const article = (publishedAt: Date | null): FeedRecord['item'] => ({
+  ...{ kind: 'article', id: 'a', attribution: '县网站', link: null, more: {} },
+  ...{ title: '通知', text: '', publishedAt },
+});
+
+function warning(until: Date | null): FeedRecord['item'] {
+  const { item } = aFeedRecord();
+  if (item.kind !== 'warning') throw new Error('no warning');
+  return { ...item, until };
+}
 
 onEveryStore('repositories of feeds', ({ repositories, clock }) => {
   const setup = () => ({ ...repositories(), communityId: freshId('community') });
@@ -44,6 +56,35 @@ onEveryStore('repositories of feeds', ({ repositories, clock }) => {
     expect(await feedRecords.replace({ ...late, state: 'made', version: 2 }, 1)).toBe(true);
     expect(await idsIn('new', 10)).toEqual([early.id]);
     expect(await idsIn('held', 10)).toEqual([held.id]);
+  });
+
+  it('forget what was seen long ago and is settled, a portion at a time; what still counts stays', async () => {
+    const { feedRecords, communityId } = setup();
+    const one = (changes: Partial<FeedRecord> = {}) =>
+      aFeedRecord({ communityId, state: 'made', seenAt: at(10), ...changes });
+    const settled = [
+      one({ seenAt: at(1) }),
+      one({ seenAt: at(2), state: 'dropped', item: warning(null) }),
+      one({ seenAt: at(3), state: 'merged', item: article(at(0)) }),
+    ];
+    const kept = [
+      one({ seenAt: at(100) }),
+      ...(['new', 'held'] as const).map((state) => one({ state })),
+      one({ item: article(null) }),
+      one({ outbox: [anOutboxMessage()] }),
+      one({ item: warning(at(3_601)) }),
+      aFeedRecord({ state: 'made', seenAt: at(1) }),
+    ];
+    for (const record of [...kept, ...settled]) await feedRecords.insert(record);
+    const there = async (records: readonly FeedRecord[]) =>
+      (await Promise.all(records.map(({ id }) => feedRecords.find(id)))).map((found) => found !== null);
+    const forget = () => feedRecords.forget(communityId, at(100), at(3_600), 2);
+    expect(await forget()).toBe(2);
+    expect((await there(settled)).filter(Boolean)).toHaveLength(1);
+    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(0);
+    expect(await there(settled)).toEqual([false, false, false]);
+    expect(await there(kept)).toEqual(kept.map(() => true));
   });
 
   it('let one of fifty claim a source, and list all of a community by source', async () => {

@@ -64,6 +64,19 @@ onEveryStore('notice repository', ({ repositories, clock }) => {
     expect(found.map(({ id }) => id)).toEqual([first.id, withdrawn.id, second.id]);
   });
 
+  it('lists what somebody withdrew after a moment, the latest first', async () => {
+    const { notices, communityId } = setup();
+    const withdrawn = (seconds: number) => aNotice({ communityId, state: 'withdrawn', endedAt: at(seconds) });
+    const [early, middle, late] = [withdrawn(100), withdrawn(101), withdrawn(300)];
+    const others = [
+      aNotice({ communityId, state: 'cancelled', endedAt: at(200) }),
+      ...[aNotice({ communityId }), aNotice({ state: 'withdrawn', endedAt: at(200) })],
+    ];
+    for (const notice of [middle, early, late, ...others]) await notices.insert(notice);
+    const found = await notices.listWithdrawn(communityId, at(100));
+    expect(found.map(({ id }) => id)).toEqual([late.id, middle.id]);
+  });
+
   it('lists what a number of a day may mean, newest first, and all by number', async () => {
     const { notices, communityId } = setup();
     const on = (openedOn: string) => ({ ...aNoticeNumber(1), openedOn });

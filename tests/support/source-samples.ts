@@ -12,6 +12,10 @@ export const feedSamples: FeedSayings = {
   'source-good-again': { source },
   'source-held': { source, count: 12 },
   'feed-item-held': { source, title: '暴雨橙色预警', reason: 'notices.nobody-reviews' },
+  'feed-item-withdrawn': {
+    ...{ source, title: '暴雨橙色预警', number: 'YX-0609-N01' },
+    withdrawnAt: '2026-06-09T08:20:00.000Z',
+  },
 };
 
 /** Parameters for what the bot answers to words about sources. */

@@ -10,6 +10,8 @@ export interface NoticeRepository extends RecordRepository<Notice> {
   listBySeq(communityId: string, seq: number, endedSince: Date): Promise<readonly Notice[]>;
   /** Those that go or went out from `from` to before `to`, by that moment; withdrawn ones too. */
   listGoingOut(communityId: string, from: Date, to: Date): Promise<readonly Notice[]>;
+  /** Those that somebody withdrew after that moment, the latest first. */
+  listWithdrawn(communityId: string, after: Date): Promise<readonly Notice[]>;
   /** All of a community, by number. */
   listAll(communityId: string): Promise<readonly Notice[]>;
 }

@@ -5,8 +5,8 @@ import type { SourceOutcome, SourceState } from '../../core/notices/feeds/source
 import { noValidators, type FetchResult, type Validators } from '../fetch/fetch-result';
 import type { FeedQuestion } from '../fetch/feed-question';
 import type { ReadBytes } from './adapter-of';
-import { adapterOf } from './adapter-of';
 import { headersFor, type FeedKeys } from './feed-keys';
+import { readAside } from './read-aside';
 
 /** What a source answers, however it is asked: by the network, or from what was recorded. */
 export type AskUrl = (question: FeedQuestion) => Promise<FetchResult>;
@@ -37,7 +37,7 @@ export async function askSource(
   source: FeedSource,
   state: Pick<SourceState, 'etag' | 'lastModified' | 'outcome'>,
 ): Promise<Asked> {
-  const read = adapterOf(source);
+  const read = readAside(source);
   if (!read) return failed('no-adapter');
   const { etag, lastModified, outcome } = state;
   // Without a good reading of it, what has not changed since is of no use.

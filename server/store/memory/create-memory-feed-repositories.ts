@@ -1,4 +1,4 @@
-import type { FeedRecord } from '../../core/notices/feeds/feed-record';
+import { settledStates, type FeedRecord } from '../../core/notices/feeds/feed-record';
 import type { FeedRecordRepository, SourceStateRepository } from '../../core/notices/feeds/ports';
 import type { SourceState } from '../../core/notices/feeds/source-state';
 import type { Clock } from '../../core/shared/clock';
@@ -19,7 +19,8 @@ export function createMemorySourceStateRepository(deps: Deps): SourceStateReposi
 }
 
 export function createMemoryFeedRecordRepository(deps: Deps): FeedRecordRepository {
-  const { all, ...records } = createMemoryRecords<FeedRecord>(deps);
+  const kept = new Map<string, FeedRecord>();
+  const { all, ...records } = createMemoryRecords<FeedRecord>(deps, kept);
   return {
     ...records,
     listKnown: (communityId, sourceId, itemIds) =>
@@ -34,7 +35,22 @@ export function createMemoryFeedRecordRepository(deps: Deps): FeedRecordReposito
           .sort(longestKnown)
           .slice(0, limit),
       ),
+    forget: (communityId, seenBefore, now, limit) =>
+      answer(() => {
+        const gone = all(communityId)
+          .filter(({ state, seenAt }) => settledStates.includes(state) && seenAt < seenBefore)
+          .filter(({ item, outbox }) => outbox.length === 0 && mayBeForgotten(item, now))
+          .sort(longestKnown)
+          .slice(0, limit);
+        for (const { id } of gone) kept.delete(id);
+        return gone.length;
+      }),
   };
+}
+
+function mayBeForgotten(item: FeedRecord['item'], now: Date): boolean {
+  if (item.kind === 'warning') return item.until === null || item.until <= now;
+  return item.kind === 'article' && item.publishedAt !== null;
 }
 
 const longestKnown = by<FeedRecord>(

@@ -41,6 +41,12 @@ export function createMemoryNoticeRepository(deps: { readonly clock: Clock }): N
           .filter(({ goesOutAt }) => goesOutAt !== null && goesOutAt >= from && goesOutAt < to)
           .sort(soonestOut),
       ),
+    listWithdrawn: (communityId, after) =>
+      answer(() =>
+        all(communityId)
+          .filter(({ state, endedAt }) => state === 'withdrawn' && endedAt !== null && endedAt > after)
+          .sort(latestEnd),
+      ),
     listAll: (communityId) => answer(() => [...all(communityId)].sort(byNumber)),
   };
 }
@@ -56,6 +62,13 @@ const soonestOver = by<Notice>(
 const soonestOut = by<Notice>(
   (notice) => notice.goesOutAt ?? notice.validUntil,
   (notice) => notice.id,
+);
+
+const latestEnd = newestFirst(
+  by<Notice>(
+    (notice) => notice.endedAt ?? notice.validUntil,
+    (notice) => notice.id,
+  ),
 );
 
 const newest = newestFirst(

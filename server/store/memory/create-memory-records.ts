@@ -9,11 +9,14 @@ export interface MemoryRecords<R extends MovedRecord> extends RecordRepository<R
   readonly all: (communityId: string) => readonly R[];
 }
 
-/** What every kind of record is written and found by. The clock tells when an outbox was written. */
-export function createMemoryRecords<R extends MovedRecord>(deps: {
-  readonly clock: Clock;
-}): MemoryRecords<R> {
-  const records = new Map<string, R>();
+/**
+ * What every kind of record is written and found by. The clock tells when an outbox was written. `records`: for a kind that is not
+ * kept for ever, to remove them from.
+ */
+export function createMemoryRecords<R extends MovedRecord>(
+  deps: { readonly clock: Clock },
+  records: Map<string, R> = new Map<string, R>(),
+): MemoryRecords<R> {
   const held = createHeldOutboxes();
   const write = (record: R): void => {
     records.set(record.id, copy(record));

@@ -1,7 +1,8 @@
-import type { FeedRecord } from '../../core/notices/feeds/feed-record';
+import { settledStates, type FeedRecord } from '../../core/notices/feeds/feed-record';
 import type { FeedRecordRepository, SourceStateRepository } from '../../core/notices/feeds/ports';
 import type { SourceState } from '../../core/notices/feeds/source-state';
 import type { RecordRow } from '../models/record-rows';
+import { repeatCutOff } from '../repeat-cut-off';
 import type { StoreDeps } from '../store-deps';
 import { createRecordRepository } from './create-record-repository';
 
@@ -39,6 +40,31 @@ export function createFeedRecordRepository(deps: StoreDeps): FeedRecordRepositor
         .limit(limit)
         .lean<RecordRow<FeedRecord>[]>();
       return rows.map(toRecord);
+    },
+    async forget(communityId, seenBefore, now, limit) {
+      let gone = 0;
+      for (const state of settledStates) {
+        if (gone === limit) break;
+        const settled = {
+          ...{ communityId, 'value.state': state, 'value.seenAt': { $lt: seenBefore }, hasOutbox: false },
+          $or: [
+            { 'value.item.kind': 'warning', 'value.item.until': null },
+            { 'value.item.kind': 'warning', 'value.item.until': { $lte: now } },
+            { 'value.item.kind': 'article', 'value.item.publishedAt': { $ne: null } },
+          ],
+        };
+        const rows = await records
+          .find(settled)
+          .sort({ 'value.seenAt': 1, _id: 1 })
+          .limit(limit - gone)
+          .lean<RecordRow<FeedRecord>[]>();
+        const ids = rows.map(({ _id }) => _id);
+        if (ids.length === 0) continue;
+        // Nobody changes what is settled; removed again when the answer was lost, they are as gone.
+        await repeatCutOff(() => records.deleteMany({ ...settled, _id: { $in: ids } }));
+        gone += ids.length;
+      }
+      return gone;
     },
   };
 }

@@ -38,6 +38,13 @@ export function createNoticeRepository(deps: StoreDeps): NoticeRepository {
         .lean<RecordRow<Notice>[]>();
       return rows.map(toRecord);
     },
+    async listWithdrawn(communityId, after) {
+      const rows = await records
+        .find({ communityId, 'value.endedAt': { $gt: after }, 'value.state': 'withdrawn' })
+        .sort({ 'value.endedAt': -1, _id: -1 })
+        .lean<RecordRow<Notice>[]>();
+      return rows.map(toRecord);
+    },
     async listAll(communityId) {
       const rows = await records
         .find({ communityId })

@@ -14,7 +14,7 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
     ...{ id, communityId: 'community', number: aNoticeNumber(last), version: 1 },
     ...{ column: '气象预报', severity: 'routine', title: null, text: '今晚有大风，请收好晾晒的衣物。' },
     ...{ areaIds: ['jia'], audience: { kind: 'rooms' }, roomIds: [], personIds: [], unreachedIds: [] },
-    ...{ handedOver: 0, toldOver: 0, sources: [], event: null, supersedesId: null },
+    ...{ called: null, handedOver: 0, toldOver: 0, sources: [], event: null, supersedesId: null },
     ...{ validUntil: at(86_400), state: 'draft', byId: 'zhao-min', writtenAt: at(0) },
     ...{ approvedByIds: [], approvalsNeeded: 1, goesOutAt: null, sentAt: null, endedAt: null },
     policyVersion: '2026-01',

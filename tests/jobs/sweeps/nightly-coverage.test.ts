@@ -6,7 +6,7 @@ function setup() {
   const nothing = () => Promise.resolve();
   const table = recurringWork({
     ...{ confirmDates: nothing, dutyCards: nothing, farmCalendar: nothing, morningCard: nothing },
-    urgentToPhone: nothing,
+    ...{ urgentToPhone: nothing, forgetFeedItems: nothing },
     coverage: async (now) => void proofs.push(now.toISOString()),
   });
   const community = aSweptCommunity({ recurring: table.filter(({ name }) => name === 'coverage') });

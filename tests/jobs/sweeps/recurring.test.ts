@@ -12,8 +12,10 @@ function setup(run: (now: Date) => Promise<void> = async () => undefined) {
   const dutyCards = () => Promise.resolve();
   const coverage = () => Promise.resolve();
   const farmCalendar = () => Promise.resolve();
+  const forgetFeedItems = () => Promise.resolve();
   const urgentToPhone = () => Promise.resolve();
-  const runs = { confirmDates, coverage, dutyCards, farmCalendar, morningCard, urgentToPhone };
+  const quiet = { confirmDates, coverage, dutyCards, farmCalendar, forgetFeedItems, urgentToPhone };
+  const runs = { ...quiet, morningCard };
   const recurring = recurringWork(runs).filter(({ name }) => name === 'morning-card');
   const community = aSweptCommunity({ recurring });
   const at = async (moment: string) => {

@@ -10,6 +10,7 @@ const nothingToRun = recurringWork({
   confirmDates: () => Promise.resolve(),
   dutyCards: () => Promise.resolve(),
   farmCalendar: () => Promise.resolve(),
+  forgetFeedItems: () => Promise.resolve(),
   morningCard: () => Promise.resolve(),
   urgentToPhone: () => Promise.resolve(),
   // Each minute, and nothing ever waits here: the account of a replay can always send.

@@ -21,6 +21,7 @@ import type { Relay } from '../../../core/outbound/change-record';
 import { draftFarmNotices } from '../../../core/notices/farm-calendar/draft-farm-notices';
 import { askDuties } from '../../../core/roster/ask-duties';
 import { confirmDates } from '../../../core/requests/confirm-dates';
+import { forgetFeedItems } from '../../../core/notices/feeds/forget-feed-items';
 import { sendMorningCards } from '../../../core/requests/send-morning-cards';
 import { interceptPorts } from '../../../platform/intercept-ports';
 import { StoreAwayError } from '../faults/store-away';
@@ -162,6 +163,7 @@ export function startProcess(world: World): ReplayProcess {
           await repositories.grid.load(communityId),
           now,
         ),
+      forgetFeedItems: async (now) => void (await forgetFeedItems(repositories, communityId, now)),
       urgentToPhone: async (now) => urgentToPhone(deedDeps, await repositories.grid.load(communityId), now),
       morningCard: async (now) =>
         sendMorningCards(

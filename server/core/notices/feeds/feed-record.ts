@@ -7,6 +7,15 @@ import type { MovedRecord, RecordEvent } from '../../outbound/moved-record';
  */
 export type FeedRecordState = 'new' | 'held' | 'made' | 'merged' | 'cancelled' | 'not-ours' | 'dropped';
 
+/** It came to something; nobody has to look at it any more. */
+export const settledStates: readonly FeedRecordState[] = [
+  'made',
+  'merged',
+  'cancelled',
+  'not-ours',
+  'dropped',
+];
+
 export interface FeedRecordEvent extends RecordEvent {
   readonly kind: FeedRecordState;
   readonly byId: string;

@@ -12,4 +12,9 @@ export interface FeedRecordRepository extends RecordRepository<FeedRecord> {
   listKnown(communityId: string, sourceId: string, itemIds: readonly string[]): Promise<readonly string[]>;
   /** Of a community in this state, longest known first. */
   listInState(communityId: string, state: FeedRecordState, limit: number): Promise<readonly FeedRecord[]>;
+  /**
+   * Removes those settled, with nothing left to say, that were seen before `seenBefore`. Kept are warnings in
+   * force at `now`, and what has no date: only its id tells that it is known. Returns how many went.
+   */
+  forget(communityId: string, seenBefore: Date, now: Date, limit: number): Promise<number>;
 }

@@ -15,6 +15,8 @@ export interface FeedSayings {
   'source-held': { source: string; count: number };
   /** Nothing could be made of it now. */
   'feed-item-held': { source: string; title: string; reason: string };
+  /** A person withdrew the same, in the notice of that number. */
+  'feed-item-withdrawn': { source: string; title: string; number: string; withdrawnAt: string };
 }
 
 export function sayOfFeed<C extends keyof FeedSayings>(code: C, params: FeedSayings[C]): Saying {

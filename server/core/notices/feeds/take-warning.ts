@@ -7,10 +7,12 @@ import type { Notice, NoticeSource } from '../notice';
 import type { FeedRecordMove } from './change-feed-record';
 import type { FeedRecord } from './feed-record';
 import { noticesOfItems, relatedNotices, type FindNoticesDeps, type Related } from './find-notices';
+import { withdrawnMove } from './held-move';
 import { isTrusted } from './is-trusted';
 import { eventOf, severityOf, sourceOf, wishOf } from './wish-of';
+import { withdrawnBefore, type WithdrawnBeforeDeps } from './withdrawn-before';
 
-export type TakeWarningDeps = ChangeNoticeDeps & FindNoticesDeps;
+export type TakeWarningDeps = ChangeNoticeDeps & FindNoticesDeps & WithdrawnBeforeDeps;
 
 export interface TakeWarningInput {
   readonly grid: Grid;
@@ -34,7 +36,7 @@ const sameNewsMs = 60 * 60_000;
 
 /**
  * A warning ends what it cancels, stands in the place of what it updates, and adds its source to one that says the same. What is
- * older than what we have of it is no news.
+ * older than what we have of it is no news; what a person withdrew does not come again because somebody else says it.
  */
 export async function takeWarning(deps: TakeWarningDeps, input: TakeWarningInput): Promise<Taken> {
   const { grid, source, record, item, now } = input;
@@ -47,11 +49,14 @@ export async function takeWarning(deps: TakeWarningDeps, input: TakeWarningInput
   const older = named.length > 0 ? named : own.map(({ notice }) => notice);
   if (item.status === 'cancel') return cancel(deps, input, older);
   const same = related.find((one) => isSame(one, source.id, item));
-  if (!same) return { state: 'make', supersedesId: older[0]?.id ?? null, saidBefore: [] };
   // Somebody has still to read it: from whom we trust it goes out at once, in the place of that.
-  if (same.notice.state === 'draft' && isTrusted(source, severityOf(item)))
-    return { state: 'make', supersedesId: same.notice.id, saidBefore: same.notice.sources };
-  return merge(deps, input, same.notice);
+  const isOvertaking = same?.notice.state === 'draft' && isTrusted(source, severityOf(item));
+  if (same && !isOvertaking) return merge(deps, input, same.notice);
+  const withdrawn = await withdrawnBefore(deps, record, wish, item);
+  if (withdrawn) return withdrawnMove(grid, record, withdrawn, now);
+  return same
+    ? { state: 'make', supersedesId: same.notice.id, saidBefore: same.notice.sources }
+    : { state: 'make', supersedesId: older[0]?.id ?? null, saidBefore: [] };
 }
 
 async function cancel(

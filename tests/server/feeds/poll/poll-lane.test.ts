@@ -14,7 +14,7 @@ async function pollRound(deps: PollSourceDeps, grid: Grid): Promise<number> {
   const asked = await Promise.all(
     lanes.map((lane) => pollLane({ ...deps, holder: `${deps.holder}/${lane}` }, grid, lane)),
   );
-  return asked.reduce((sum, one) => sum + one, 0);
+  return asked.reduce((sum, one) => sum + one.asked, 0);
 }
 
 describe('a round', () => {
@@ -90,10 +90,19 @@ describe('a round', () => {
           : ask(question),
     };
     const slow = pollLane(deps, feeds.grid, 'others');
-    expect(await pollLane(deps, feeds.grid, 'warnings')).toBe(3);
+    expect((await pollLane(deps, feeds.grid, 'warnings')).asked).toBe(3);
     feeds.clock.set(new Date(feeds.clock.now().getTime() + 60_000));
-    expect(await pollLane(deps, feeds.grid, 'warnings')).toBeGreaterThan(0);
+    expect((await pollLane(deps, feeds.grid, 'warnings')).asked).toBeGreaterThan(0);
     end();
     await slow;
+  });
+
+  it('says when the next source of the lane is due, and nothing of a lane without any', async () => {
+    const feeds = await setUpFeeds(sources.slice(0, 3));
+    for (const { id } of sources.slice(0, 3)) feeds.answer(id, qweatherAlerts());
+    const inAMinute = new Date(feeds.clock.now().getTime() + 60_000);
+    expect(await pollLane(feeds.deps(), feeds.grid, 'warnings')).toEqual({ asked: 3, nextAskAt: inAMinute });
+    expect(await pollLane(feeds.deps(), feeds.grid, 'warnings')).toEqual({ asked: 0, nextAskAt: inAMinute });
+    expect(await pollLane(feeds.deps(), feeds.grid, 'others')).toEqual({ asked: 0, nextAskAt: null });
   });
 });

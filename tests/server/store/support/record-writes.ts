@@ -122,6 +122,10 @@ export const recordWrites: Readonly<Record<string, RecordWrite>> = {
     arrange: (world) => world.feedRecords.insert(feedRecordIn(world)),
     act: (world) => world.feedRecords.replace({ ...feedRecordIn(world), state: 'made', version: 2 }, 1),
   },
+  'feedRecords.forget': {
+    arrange: (world) => world.feedRecords.insert({ ...feedRecordIn(world), state: 'made', outbox: [] }),
+    act: (world) => world.feedRecords.forget(world.communityId, at(1), at(3_600), 10),
+  },
   'feedRecords.emptyOutbox': {
     arrange: (world) => world.feedRecords.insert(feedRecordIn(world)),
     act: (world) => world.feedRecords.emptyOutbox(idIn(world, 'item'), 1),
