@@ -16,7 +16,14 @@ export interface CallBotSayings {
   'call-name-unknown': { words: string; names: readonly string[] };
   /** Two on the list bear the name. */
   'call-name-several': { name: string; areas: readonly string[] };
-  'warning-board': { about: string; asked: number; answered: number; lines: readonly string[] };
+  /** `answered`: by chat. `reached`: by telephone. */
+  'warning-board': {
+    about: string;
+    asked: number;
+    answered: number;
+    reached: number;
+    lines: readonly string[];
+  };
   'warning-board-none': { about: string };
   'refused-call-telephonist': Record<string, never>;
   'refused-call-not-on-list': Record<string, never>;

@@ -11,7 +11,7 @@ export const callWording: Readonly<Record<Codes, (p: SayingReader) => string>> =
   'call-asked': (p) =>
     [
       `【${warningName(p.text('severity'), p.text('event'))}】${p.text('text')}`,
-      `有效到${p.moment('validUntil')}。${p.text('part') === 'lead' ? '' : '请转告没有手机的邻居。'}`,
+      `有效到${p.moment('validUntil')}。${['lead', 'backup'].includes(p.text('part')) ? '' : '请转告没有手机的邻居。'}`,
       `请回“收到”（${p.text('number')}）；4分钟没回，会给您打电话。`,
     ].join('\n'),
   'call-over': (p) => {
@@ -66,7 +66,7 @@ export const callWording: Readonly<Record<Codes, (p: SayingReader) => string>> =
     `名单上有几位${p.text('name')}，没有改动。请写上片区，例如“打通 ${p.text('name')} ${p.list('areas')[0] ?? ''}”：${p.list('areas').join('、')}。`,
   'warning-board': (p) =>
     [
-      `${p.text('about')}：${String(p.count('asked'))}人中${String(p.count('answered'))}人已回复。`,
+      `${p.text('about')}：${String(p.count('asked'))}人中${String(p.count('answered'))}人已回复${phoned(p)}。`,
       ...p.list('lines'),
     ].join('\n'),
   'warning-board-none': (p) => `${p.text('about')}没有要逐人回复。`,
@@ -76,6 +76,7 @@ export const callWording: Readonly<Record<Codes, (p: SayingReader) => string>> =
 
 const parts: ReadonlyMap<string, string> = new Map([
   ['lead', '负责人'],
+  ['backup', '备岗'],
   ['building-head', '楼组长'],
   ['hub', '中心户'],
 ]);
@@ -94,6 +95,9 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ]);
 
 const reasonOf = (reason: string): string => reasons.get(reason) ?? '没回';
+
+const phoned = (p: SayingReader): string =>
+  p.count('reached') === 0 ? '' : `，${String(p.count('reached'))}人已打通电话`;
 
 const left = (p: SayingReader): string =>
   p.count('left') === 0 ? '名单上没有人了。' : `名单上还有${String(p.count('left'))}人。`;

@@ -41,7 +41,7 @@ export interface NoticeBotSayings {
   'notice-withdrawn': { number: string; sent: boolean; to: 'rooms' | 'people' | 'screens' };
   /** `isOpen`: whom it is for is not fixed yet. */
   'notice-unreached': { number: string; isOpen: boolean; count: number; names: readonly string[] };
-  /** `failed` and `reasons` side by side. `toCome`: it has not gone out. `asked` null: nobody has to answer. */
+  /** `failed` and `reasons` side by side. `toCome`: it has not gone out. `asked` null: nobody has to answer. `phoned`: heard of it by telephone. */
   'notice-ledger': {
     number: string;
     toCome: boolean;
@@ -54,6 +54,7 @@ export interface NoticeBotSayings {
     reasons: readonly string[];
     asked: number | null;
     answered: number;
+    phoned: number;
   };
   'notice-not-found': { words: string };
   'which-notice': { word: string; lines: readonly string[] };

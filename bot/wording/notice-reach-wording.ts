@@ -27,7 +27,7 @@ export function ledgerInWords(p: SayingReader): string {
     `排队 ${p.count('waiting')}`,
     ...(uncertain.length === 0 ? [] : [`不确定 ${String(uncertain.length)}：${some(uncertain)}`]),
     ...(failed.length === 0 ? [] : [`没发出 ${String(failed.length)}：${some(withReasons(p))}`]),
-    ...(asked === null ? [] : [`已答复 ${p.count('answered')}/${String(asked)}`]),
+    ...(asked === null ? [] : [`已答复 ${p.count('answered')}/${String(asked)}${phoned(p)}`]),
     ...(p.count('unreached') === 0
       ? []
       : [`没有聊天账号 ${p.count('unreached')}，发“${short(number)} 未达”看名单`]),
@@ -50,5 +50,8 @@ function some(names: readonly string[]): string {
   const more = names.length > mostNamed ? `等${String(names.length)}处` : '';
   return `${names.slice(0, mostNamed).join('、')}${more}`;
 }
+
+const phoned = (p: SayingReader): string =>
+  p.count('phoned') === 0 ? '' : `，已打通电话 ${p.count('phoned')}`;
 
 const short = (number: string): string => number.split('-').at(-1) ?? 'N01';

@@ -11,7 +11,7 @@ const longMs = 40 * minuteMs;
  * A trusted source's red warning in virtual time, with the deeds, due looks and sender of the product on the store in memory.
  * People answer in their own time, some never. Milliseconds since the source said it.
  */
-export async function runWarning({ areas, people, seed, silent, puppet, calendar }) {
+export async function runWarning({ areas, rooms, people, seed, silent, puppet, calendar }) {
   const { createMemoryRepositories } = built('server/store/memory/create-memory-repositories');
   const { sendBudgets } = built('server/core/outbound/budgets');
   const { storedLine } = built('server/core/outbound/claim-bundle');
@@ -22,7 +22,7 @@ export async function runWarning({ areas, people, seed, silent, puppet, calendar
   const { callsToAnswer, answerCalls } = built('server/core/calls/answer-calls');
   const { dueHandlers } = built('jobs/processors/due-handlers');
   const random = seeded(seed);
-  const { communityId, community } = makeWarnedTown({ areas, people, channel: puppet });
+  const { communityId, community } = makeWarnedTown({ areas, rooms, people, channel: puppet });
   let nowMs = startMs;
   const clock = { now: () => new Date(nowMs) };
   const repositories = createMemoryRepositories({ clock, community });
@@ -127,6 +127,7 @@ function resultOf(said, calls, people) {
     .map(({ at }) => at.getTime() - startMs)
     .sort((a, b) => a - b);
   const needed = Math.ceil(0.95 * people);
+  const rooms = said.filter(({ isRoom }) => isRoom);
   const cards = said.filter(({ text }) => text.startsWith('phone-line'));
   return {
     people: calls.length,
@@ -135,8 +136,9 @@ function resultOf(said, calls, people) {
     listed: calls.filter(({ events }) => events.some(({ kind }) => kind === 'to-phone')).length,
     twice: asked.length - new Set(asked.map(({ to }) => to)).size,
     notAsked: people - new Set(asked.map(({ to }) => to)).size,
-    firstRoomMs: Math.min(...said.filter(({ isRoom }) => isRoom).map(({ at }) => at)),
-    lastRoomMs: Math.max(...said.filter(({ isRoom }) => isRoom).map(({ at }) => at)),
+    rooms: rooms.length,
+    firstRoomMs: Math.min(...rooms.map(({ at }) => at)),
+    lastRoomMs: Math.max(...rooms.map(({ at }) => at)),
     lastAskedMs: Math.max(...asked.map(({ at }) => at)),
     cards: cards.length,
   };

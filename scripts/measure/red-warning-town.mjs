@@ -1,5 +1,5 @@
-/** A town of this many areas: each with two leads, building heads and hub households, and a room; all can be written to. */
-export function makeWarnedTown({ areas, people, channel }) {
+/** A town of this many areas and rooms: each area with two leads, building heads and hub households; all can be written to. */
+export function makeWarnedTown({ areas, rooms, people, channel }) {
   const communityId = 'town';
   const areaOf = (index) => `a-${index % areas}`;
   const leads = areas * 2;
@@ -31,8 +31,8 @@ export function makeWarnedTown({ areas, people, channel }) {
       ...['clerk', 'secretary', 'street'].map((kind) => post(kind, kind, { aId: kind, bId: null })),
     ],
     ...{ leaves: [], dutySlots: [], calendarExceptions: [], staff },
-    rooms: Array.from({ length: areas }, (_, index) => ({
-      ...{ id: `room-${index}`, name: `${index}片居民群`, purpose: 'residents', areaId: `a-${index}` },
+    rooms: Array.from({ length: rooms }, (_, index) => ({
+      ...{ id: `room-${index}`, name: `居民群${index}`, purpose: 'residents', areaId: areaOf(index) },
     })),
   };
   const everybody = [...staff, ...others];

@@ -3,7 +3,10 @@ import { inRoot } from '../lib/root.mjs';
 import { runWarning } from './red-warning-run.mjs';
 
 const runs = 20;
-const size = { areas: 5, people: 60, silent: 0.25 };
+const size = { areas: 5, rooms: 5, people: 60, silent: 0.25 };
+/** Told besides, without a floor. */
+const manyRooms = 200;
+const crowdedRuns = 3;
 const mostMinutes = 10;
 const mostToRoomS = 60;
 
@@ -15,8 +18,9 @@ export async function redWarning() {
     years: await loadYearFiles(inRoot('data/calendar')),
     exceptions: [],
   });
-  const web = await many('web-chat', calendar);
-  const personal = await many('personal-wechat', calendar);
+  const web = await many(size, runs, 'web-chat', calendar);
+  const personal = await many(size, runs, 'personal-wechat', calendar);
+  const crowded = await many({ ...size, rooms: manyRooms }, crowdedRuns, 'personal-wechat', calendar);
   const both = (of) => `${of(web)} | ${of(personal)}`;
   const yes = (ok) => (ok ? 'yes' : 'NO');
   return {
@@ -33,20 +37,27 @@ export async function redWarning() {
       ['last room after, worst (s)', both(({ lastRoom }) => lastRoom)],
       ['telephoned, middle', both(({ listed }) => listed)],
       ['cards to the duty officer, worst', both(({ cards }) => cards)],
+      [
+        `${manyRooms} rooms, personal account, ${crowdedRuns} runs: last one asked after, worst (s)`,
+        String(crowded.lastAsked),
+      ],
+      ['  95 % answered or on the list, worst (min)', String(crowded.worst)],
+      ['  rooms told within 40 min, fewest', String(crowded.rooms)],
+      ['  last of these after, worst (s)', String(crowded.lastRoom)],
       ['asked twice', both(({ twice }) => twice)],
       ['not asked in chat', both(({ notAsked }) => notAsked)],
       [`web chat: 95 % within ${mostMinutes} min`, yes(web.worst <= mostMinutes)],
       [`first room within ${mostToRoomS} s`, yes(Math.max(web.firstRoom, personal.firstRoom) <= mostToRoomS)],
       ['nobody asked twice', yes(web.twice + personal.twice === 0)],
     ],
-    figures: { ...size, runs, web, personal },
+    figures: { ...size, runs, web, personal, manyRooms, crowded },
   };
 }
 
-async function many(puppet, calendar) {
+async function many(town, runs, puppet, calendar) {
   const results = [];
   for (let seed = 1; seed <= runs; seed += 1)
-    results.push(await runWarning({ ...size, seed, puppet, calendar }));
+    results.push(await runWarning({ ...town, seed, puppet, calendar }));
   const worst = (of) => Math.max(...results.map((result) => of(result) ?? Infinity));
   const middle = (of) => results.map(of).sort((a, b) => a - b)[Math.floor(runs / 2)];
   return {
@@ -56,6 +67,7 @@ async function many(puppet, calendar) {
     lastAsked: seconds(worst(({ lastAskedMs }) => lastAskedMs)),
     firstRoom: seconds(worst(({ firstRoomMs }) => firstRoomMs)),
     lastRoom: seconds(worst(({ lastRoomMs }) => lastRoomMs)),
+    rooms: Math.min(...results.map(({ rooms }) => rooms)),
     listed: middle(({ listed }) => listed),
     cards: worst(({ cards }) => cards),
     twice: results.reduce((sum, { twice }) => sum + twice, 0),

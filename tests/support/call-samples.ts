@@ -31,7 +31,10 @@ export const callBotSamples: CallBotSayings = {
   'call-name-missing': { word: '打通' },
   'call-name-unknown': { words: '老五', names: ['老吴'] },
   'call-name-several': { name: '王芳', areas: ['甲片', '乙片'] },
-  'warning-board': { about, asked: 4, answered: 1, lines: ['甲片 1/3，没回：李强（待打电话）、老吴'] },
+  'warning-board': {
+    ...{ about, asked: 4, answered: 1, reached: 1 },
+    lines: ['甲片 1/3，打通电话1人，没回：李强（待打电话）'],
+  },
   'warning-board-none': { about: '通知 YX-0609-N02' },
   'refused-call-telephonist': {},
   'refused-call-not-on-list': {},

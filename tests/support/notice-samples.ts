@@ -50,7 +50,7 @@ export const noticeBotSamples: NoticeBotSayings = {
   'notice-ledger': {
     ...{ number, toCome: false, all: 5, waiting: 1, handedToChannel: 1, unreached: 2 },
     ...{ uncertain: ['甲片居民群'], failed: ['张桂兰', '刘洋'], reasons: ['expired', 'unreachable'] },
-    ...{ asked: 3, answered: 2 },
+    ...{ asked: 3, answered: 1, phoned: 1 },
   },
   'notice-not-found': { words: 'N07' },
   'which-notice': { word: '撤回', lines: [`${number} 气象预报`, 'YX-0608-N01 农经信息'] },

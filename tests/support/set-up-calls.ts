@@ -66,6 +66,7 @@ function aWarning(communityId: string, at: Date): Notice {
       personIds: [],
       handedOver: 2,
       toldOver: 0,
+      called: null,
       unreachedIds: [],
     },
     ...{ sources: [], supersedesId: null, validUntil: new Date(at.getTime() + 6 * 3_600_000) },

@@ -37,6 +37,7 @@ export const callList =
       sayOfCallBot('warning-board', {
         about: warning.about,
         ...{ asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered) },
+        reached: sum(({ reached }) => reached),
         lines: board.map(areaLine),
       }),
     );
@@ -67,8 +68,11 @@ const states: ReadonlyMap<string, string> = new Map([
   ['ended', '（已结束）'],
 ]);
 
-function areaLine({ area, asked, answered, missing }: AreaBoard): string {
+/** 甲片 1/3，打通电话1人，没回：李强（没打通） */
+function areaLine({ area, asked, answered, reached, missing }: AreaBoard): string {
   const names = missing.map(({ name, state }) => `${name}${states.get(state) ?? ''}`);
-  const rest = names.length === 0 ? '都回复了' : `没回：${names.join('、')}`;
-  return `${area ?? '其他'} ${String(answered)}/${String(asked)}，${rest}`;
+  const phoned = reached === 0 ? '' : `，打通电话${String(reached)}人`;
+  const all = reached === 0 ? '都回复了' : '都知道了';
+  const rest = names.length === 0 ? all : `没回：${names.join('、')}`;
+  return `${area ?? '其他'} ${String(answered)}/${String(asked)}${phoned}，${rest}`;
 }

@@ -48,6 +48,7 @@ export async function tellLedger(deps: NoticeReachDeps, turn: Turn, notice: Noti
         .filter(({ state }) => state !== 'uncertain')
         .map(({ state, failure }) => (state === 'expired' ? 'expired' : (failure ?? ''))),
       ...{ asked: answers?.asked ?? null, answered: answers?.answered ?? 0 },
+      phoned: answers?.reached ?? 0,
     }),
   );
 }

@@ -13,3 +13,9 @@ export const isOpen = ({ state }: Pick<Call, 'state'>): boolean => openStates.in
 /** They have heard of it, by chat or by telephone. */
 export const hasAnswered = ({ state }: Pick<Call, 'state'>): boolean =>
   state === 'answered' || state === 'reached';
+
+/** How many of them have heard of it, by chat and by telephone. */
+export function heardBy(calls: readonly Pick<Call, 'state'>[]) {
+  const count = (state: CallState) => calls.filter((call) => call.state === state).length;
+  return { answered: count('answered'), reached: count('reached') };
+}

@@ -1,8 +1,8 @@
 import type { Cause } from '../outbound/change-record';
 import type { MovedRecord } from '../outbound/moved-record';
 
-/** As whom somebody is asked to answer a warning. */
-export type CallPart = 'lead' | 'building-head' | 'hub';
+/** As whom somebody is asked to answer a warning. backup: B of an area's post. */
+export type CallPart = 'lead' | 'backup' | 'building-head' | 'hub';
 
 /**
  * asked: the message is on its way or has gone out, and nobody has answered. to-phone: on the list of the duty officer. reached,

@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid';
 import type { PersonRepository } from '../people/ports';
 import type { Call, CallPart, CallState } from './call';
-import { hasAnswered } from './call-states';
+import { hasAnswered, heardBy } from './call-states';
 import type { CallRepository } from './ports';
 
 export interface WarningBoardDeps {
@@ -15,8 +15,10 @@ export interface AreaBoard {
   /** `甲片`; null: of no area. */
   readonly area: string | null;
   readonly asked: number;
-  /** By chat or by telephone. */
+  /** 收到, by chat. */
   readonly answered: number;
+  /** Heard of it by telephone. */
+  readonly reached: number;
   readonly missing: readonly MissingPerson[];
 }
 
@@ -55,7 +57,7 @@ function boardOf(
   const missing = calls.filter((call) => !hasAnswered(call));
   return {
     ...{ areaId: area?.id ?? null, area: area?.shortName ?? null },
-    ...{ asked: calls.length, answered: calls.length - missing.length },
+    ...{ asked: calls.length, ...heardBy(calls) },
     missing: missing.map(({ personId, part, state }) => ({
       ...{ personId, name: names.get(personId) ?? personId, part, state },
     })),

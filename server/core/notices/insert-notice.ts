@@ -110,7 +110,7 @@ function newNotice(id: string, number: Notice['number'], input: NewNotice, plan:
     ...{ id, communityId: grid.community.id, number, version: 1 },
     state: isApproved ? 'approved' : 'draft',
     ...(isApproved ? frozen(plan) : { roomIds: [], personIds: [], unreachedIds: [] }),
-    ...{ handedOver: 0, toldOver: 0, sources: input.sources, supersedesId: input.supersedesId },
+    ...{ called: null, handedOver: 0, toldOver: 0, sources: input.sources, supersedesId: input.supersedesId },
     ...{ byId, writtenAt: cause.at, approvedByIds: [], approvalsNeeded },
     goesOutAt: isApproved ? plan.goesOutAt : null,
     ...{ sentAt: null, endedAt: null, policyVersion: policyInForce(grid, cause.at).version },

@@ -1,18 +1,20 @@
 import type { Due } from '../deadlines/due';
 import type { Grid } from '../grid/grid';
 import { noticeTo, toRoom, type DraftMessage } from '../outbound/draft-message';
+import type { Priority } from '../outbound/outbox-entry';
 import type { QuietHours } from '../outbound/quiet-hours';
 import { openCallsDue } from './call-dues';
 import { changeNotice, lookDue, noMove, type ChangeNoticeDeps, type NoticeMove } from './change-notice';
 import type { Notice } from './notice';
-import { mostAtOnce, targetsOf, type NoticeTarget } from './notice-targets';
+import { isCalled, mostAtOnce, targetsOf, type NoticeTarget } from './notice-targets';
 import type { NoticeRepository } from './ports';
+import { responsibleFor, type ResponsibleDeps } from './responsible';
 import { sayOfNotice, wordsOfNotice, type NoticeWords } from './sayings';
 import { supersedeOlder } from './supersede-notice';
 import { tellMoreOver } from './tell-over';
 import { ownerOf } from './who-may';
 
-export interface LookAtNoticeDeps extends ChangeNoticeDeps {
+export interface LookAtNoticeDeps extends ChangeNoticeDeps, ResponsibleDeps {
   readonly notices: ChangeNoticeDeps['notices'] & Pick<NoticeRepository, 'emptyOutbox'>;
   /** Left out: the usual ones. Null: none, where nobody's phone rings. */
   readonly quietHours?: QuietHours | null;
@@ -32,7 +34,9 @@ export async function lookAtNotice(deps: LookAtNoticeDeps, due: Due, grid: Grid,
     if (!isOpen || record.goesOutAt === null || record.goesOutAt > now) return noMove;
     const older = record.supersedesId === null ? null : await deps.notices.find(record.supersedesId);
     const words = wordsOfNotice(record, grid, older !== null && older.sentAt !== null);
-    return send(record, words, grid, now, deps.quietHours);
+    const dues = record.sentAt === null ? openCallsDue(record, now, deps.quietHours) : [];
+    const called = dues.length === 0 ? record.called : await responsibleFor(deps, grid, record, now);
+    return send({ ...record, called }, words, dues, grid, now);
   });
   if (notice.sentAt !== null) await supersedeOlder(deps, grid, notice, now);
 }
@@ -56,31 +60,37 @@ function expire(notice: Notice, grid: Grid, now: Date): NoticeMove {
   };
 }
 
-/** The next part of those it is for; rooms that are gone are left out, and who wrote it hears that. */
+/**
+ * The next part of those it is for, but for who is asked to answer it: the question says it. Rooms that are gone are left out,
+ * and who wrote it hears that.
+ */
 function send(
   notice: Notice,
   words: NoticeWords,
+  callsDue: readonly Due[],
   grid: Grid,
   now: Date,
-  quiet: QuietHours | null | undefined,
 ): NoticeMove {
   const targets = targetsOf(notice);
   const end = Math.min(notice.handedOver + mostAtOnce, targets.length);
   const part = targets.slice(notice.handedOver, end);
-  const there = part.filter(({ kind, id }) => kind === 'person' || grid.rooms.some((room) => room.id === id));
+  const gone = part.filter(({ kind, id }) => kind === 'room' && !grid.rooms.some((room) => room.id === id));
+  const told = part.filter((target) => !gone.includes(target) && !isCalled(notice, target));
   const isLast = end === targets.length;
   const isFirst = notice.sentAt === null;
   return {
-    patch: { state: isLast ? 'sent' : 'sending', handedOver: end, ...(isFirst ? { sentAt: now } : {}) },
+    patch: {
+      state: isLast ? 'sent' : 'sending',
+      handedOver: end,
+      called: notice.called,
+      sentAt: notice.sentAt ?? now,
+    },
     events: [{ kind: 'sent', note: isFirst && isLast ? null : `${String(end)}/${String(targets.length)}` }],
     messages: [
-      ...there.map((target) => messageTo(target, notice, words)),
-      ...roomsGone(grid, notice, part.length - there.length),
+      ...told.map((target) => messageTo(target, notice, words)),
+      ...roomsGone(grid, notice, gone.length),
     ],
-    dues: [
-      lookDue(notice, isLast ? notice.validUntil : new Date(now.getTime() + 1)),
-      ...(isFirst ? openCallsDue(notice, now, quiet) : []),
-    ],
+    dues: [lookDue(notice, isLast ? notice.validUntil : new Date(now.getTime() + 1)), ...callsDue],
   };
 }
 
@@ -90,7 +100,7 @@ function roomsGone(grid: Grid, notice: Notice, count: number): readonly DraftMes
   return [noticeTo(owner, sayOfNotice('notice-rooms-gone-told', { number: notice.number.label, count }))];
 }
 
-/** Routine notices stand behind everything else that waits, and several at once are one message. */
+/** Several routine notices at once are one message. */
 function messageTo({ kind, id }: NoticeTarget, notice: Notice, words: NoticeWords): DraftMessage {
   const { severity, validUntil } = notice;
   const plain =
@@ -99,7 +109,7 @@ function messageTo({ kind, id }: NoticeTarget, notice: Notice, words: NoticeWord
       : noticeTo(id, sayOfNotice('notice-to-person', words));
   return {
     ...plain,
-    priority: priorities[severity],
+    priority: priorityOf(notice, { kind, id }),
     ignoresQuietHours: severity === 'red',
     bundle: severity === 'routine' ? 'notices' : null,
     expiresAt: validUntil,
@@ -107,3 +117,12 @@ function messageTo({ kind, id }: NoticeTarget, notice: Notice, words: NoticeWord
 }
 
 const priorities = { routine: 4, blue: 3, yellow: 3, orange: 2, red: 2 } as const;
+/** A slow account says so many within a minute. */
+const mostUrgentRooms = 10;
+
+/** Routine notices stand behind everything else that waits; of many rooms the others behind the people who have to answer. */
+function priorityOf({ severity, roomIds }: Notice, { kind, id }: NoticeTarget): Priority {
+  const priority = priorities[severity];
+  const isLater = kind === 'room' && roomIds.indexOf(id) >= mostUrgentRooms;
+  return isLater && priority === 2 ? 3 : priority;
+}

@@ -16,3 +16,7 @@ export const targetsOf = ({
   ...roomIds.map((id): NoticeTarget => ({ kind: 'room', id })),
   ...personIds.map((id): NoticeTarget => ({ kind: 'person', id })),
 ];
+
+/** Not sent the notice, nor told that it is over: what they are asked says it, and so does the end of that. */
+export const isCalled = ({ called }: Pick<Notice, 'called'>, { kind, id }: NoticeTarget): boolean =>
+  kind === 'person' && called !== null && called.some(({ personId }) => personId === id);

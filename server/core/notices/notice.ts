@@ -1,3 +1,4 @@
+import type { CallPart } from '../calls/call';
 import type { Cause } from '../outbound/change-record';
 import type { MovedRecord } from '../outbound/moved-record';
 
@@ -87,6 +88,13 @@ export interface NoticeNumber {
   readonly label: string;
 }
 
+/** Somebody who has to answer a warning, as what and of which area. */
+export interface Responsible {
+  readonly personId: string;
+  readonly areaId: string;
+  readonly part: CallPart;
+}
+
 /** A notice (通知), written by somebody or taken from a source. Nothing is edited away: every move is one event. */
 export interface Notice extends MovedRecord {
   readonly number: NoticeNumber;
@@ -103,6 +111,11 @@ export interface Notice extends MovedRecord {
   readonly personIds: readonly string[];
   /** Who it was for when it was approved, and nobody can write to. */
   readonly unreachedIds: readonly string[];
+  /**
+   * Who has to answer it, fixed when it first goes out. They are asked and are not sent the notice besides, whoever else it is for.
+   * Null: it has not gone out, or an earlier version sent it and told them both.
+   */
+  readonly called: readonly Responsible[] | null;
   /** How many of `roomIds`, then `personIds`, have been handed to the sender. */
   readonly handedOver: number;
   /** How many of those have been told that it was withdrawn or cancelled. */

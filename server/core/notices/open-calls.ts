@@ -5,9 +5,9 @@ import type { Due } from '../deadlines/due';
 import type { Grid } from '../grid/grid';
 import type { IdentityRepository } from '../people/ports';
 import { cutGraphemes } from '../shared/cut-graphemes';
-import type { Notice } from './notice';
+import type { Notice, Responsible } from './notice';
 import type { NoticeRepository } from './ports';
-import { responsibleFor, type Responsible, type ResponsibleDeps } from './responsible';
+import { responsibleFor, type ResponsibleDeps } from './responsible';
 
 export interface OpenCallsDeps extends BeginCallsDeps, ResponsibleDeps {
   readonly notices: Pick<NoticeRepository, 'find'>;
@@ -17,7 +17,7 @@ export interface OpenCallsDeps extends BeginCallsDeps, ResponsibleDeps {
 /** What is warned of, where somebody wrote it and no source names it. */
 const EVENT =
   /台风|雷雨大风|暴雨|暴雪|寒潮|大风|沙尘暴|高温|干旱|雷电|冰雹|霜冻|大雾|霾|道路结冰|森林火险|山洪|洪水|地质灾害|停水|停电/u;
-/** What a call quotes of it; the rest stands in the rooms. */
+/** What a call quotes of it where the rest stands in the rooms. */
 const mostQuoted = 200;
 
 /** An orange or red warning has gone out: whoever has to answer it is asked. Over meanwhile, or run again: nothing. */
@@ -25,7 +25,8 @@ export async function openCalls(deps: OpenCallsDeps, due: Due, grid: Grid, now: 
   const notice = await deps.notices.find(due.subject.id);
   const about = notice && subjectOf(notice);
   if (!notice || !about || notice.endedAt !== null || notice.validUntil <= now) return;
-  const asked = await responsibleFor(deps, grid, notice, now);
+  // An earlier version sent it, and did not fix them.
+  const asked = notice.called ?? (await responsibleFor(deps, grid, notice, now));
   const ids = asked.map(({ personId }) => personId);
   const reachable = await deps.identities.listReachable(notice.communityId, ids);
   const cause = { causeId: due.id, byId: 'system', channel: 'clock', at: now };
@@ -47,7 +48,7 @@ function toCall(notice: Notice, about: Warning, one: Responsible, isReachable: b
   const { personId, areaId, part } = one;
   const saying = sayOfCall('call-asked', {
     ...{ number: about.label, severity: about.severity, event: about.event, part },
-    text: cutGraphemes(notice.text, mostQuoted),
+    text: notice.audience.kind === 'rooms' ? cutGraphemes(notice.text, mostQuoted) : notice.text,
     validUntil: notice.validUntil.toISOString(),
   });
   return {

@@ -6,18 +6,11 @@ import { isOnLeave } from '../grid/is-on-leave';
 import type { HouseholdRepository } from '../grid/ports';
 import type { Person } from '../people/person';
 import type { PersonRepository } from '../people/ports';
-import type { Notice } from './notice';
+import type { Notice, Responsible } from './notice';
 
 export interface ResponsibleDeps {
   readonly people: Pick<PersonRepository, 'listWithRoles'>;
   readonly households: Pick<HouseholdRepository, 'findById'>;
-}
-
-/** Somebody who has to answer a warning, as what and of which area. */
-export interface Responsible {
-  readonly personId: string;
-  readonly areaId: string;
-  readonly part: CallPart;
 }
 
 /**
@@ -41,9 +34,12 @@ function leadsOf(grid: Grid, areaId: string, all: boolean, at: Date): readonly R
   return posts.flatMap((post) => {
     const there = all ? holdersOf(post).filter((id) => !isOnLeave(grid, id, at)) : [];
     const asked = there.length > 0 ? there : firstOf(grid, post, at);
-    return asked.map((personId): Responsible => ({ personId, areaId, part: 'lead' }));
+    return asked.map((personId): Responsible => ({ personId, areaId, part: partIn(post, personId) }));
   });
 }
+
+/** Who stands in for them is a lead meanwhile. */
+const partIn = ({ bId }: Post, personId: string): CallPart => (personId === bId ? 'backup' : 'lead');
 
 function firstOf(grid: Grid, post: Post, at: Date): readonly string[] {
   const [a, b] = holdersOf(post).map((personId, index) => ({

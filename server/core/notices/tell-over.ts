@@ -3,7 +3,7 @@ import type { Grid } from '../grid/grid';
 import { noticeTo, toRoom, type DraftMessage } from '../outbound/draft-message';
 import { lookDue, noMove, type NoticeMove } from './change-notice';
 import type { Notice } from './notice';
-import { mostAtOnce, targetsOf, type NoticeTarget } from './notice-targets';
+import { isCalled, mostAtOnce, targetsOf, type NoticeTarget } from './notice-targets';
 import { sayOfNotice, type NoticeOver } from './sayings';
 
 export const overSaying = (
@@ -26,12 +26,13 @@ export interface ToldOver extends Pick<NoticeMove, 'messages'> {
 }
 
 /**
- * The next of those who have heard a notice that hear that it is over, within one write; the others follow. `notice` is as it was
+ * The next of those who were sent a notice that hear that it is over, within one write; the others follow. `notice` is as it was
  * before the move.
  */
 export function tellOver(notice: Notice, over: NoticeOver, at: Date): ToldOver {
   const end = Math.min(notice.toldOver + mostAtOnce, notice.handedOver);
-  const targets = targetsOf(notice).slice(notice.toldOver, end);
+  const part = targetsOf(notice).slice(notice.toldOver, end);
+  const targets = part.filter((target) => !isCalled(notice, target));
   return {
     patch: { toldOver: end },
     messages: targets.map((target) => messageTo(target, over, notice.validUntil)),

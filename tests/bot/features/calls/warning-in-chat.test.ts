@@ -74,7 +74,7 @@ describe('the phone list', () => {
         `${name}要打电话的（4人）：`,
         '陈刚（乙片负责人） 没有电话，请上门，4分钟没回',
         '老吴（甲片中心户） 没有电话，请上门，4分钟没回',
-        '李强（甲片负责人） 没有电话，请上门，4分钟没回',
+        '李强（甲片备岗） 没有电话，请上门，4分钟没回',
         '王芳（甲片负责人） 没有电话，请上门，4分钟没回',
         '打通回“打通 姓名”，没打通回“没打通 姓名”。',
       ].join('\n'),
@@ -89,7 +89,20 @@ describe('the phone list', () => {
     expect(await bot.say('zhao-min', 'N01 都打通了')).toEqual([`${name}的3人都记为打通。`]);
     expect(await bot.say('zhao-min', '电话名单')).toEqual(['现在没有要打电话的人。']);
     expect(await bot.say('zhao-min', 'N01 情况')).toEqual([
-      `${name}：4人中4人已回复。\n甲片 3/3，都回复了\n乙片 1/1，都回复了`,
+      `${name}：4人中0人已回复，4人已打通电话。\n甲片 0/3，打通电话3人，都知道了\n乙片 0/1，打通电话1人，都知道了`,
+    ]);
+  });
+
+  it('is told apart from 收到 in how a warning stands, and in its ledger', async () => {
+    const bot = await unanswered();
+    await bot.say('wang-fang', '收到');
+    await bot.say('zhao-min', '打通 老吴');
+    await bot.say('zhao-min', '没打通 李强');
+    expect(await bot.say('zhao-min', 'N01 情况')).toEqual([
+      `${name}：4人中1人已回复，1人已打通电话。\n甲片 1/3，打通电话1人，没回：李强（没打通）\n乙片 0/1，没回：陈刚（待打电话）`,
+    ]);
+    expect(await bot.say('zhao-min', 'N01 送达')).toEqual([
+      expect.stringContaining('\n已答复 1/4，已打通电话 1'),
     ]);
   });
 

@@ -18,6 +18,13 @@ describe('a red warning', () => {
     expect(letters.find((letter) => letter.to === 'wang-fang')?.text).toBe(
       '【暴雨红色预警】未来3小时有暴雨，低处住户请转移。\n有效到6月9日16:00。\n请回“收到”（YX-0609-N01）；4分钟没回，会给您打电话。',
     );
+    expect((await town.calls()).map(({ personId, part }) => [personId, part])).toEqual([
+      ['chen-gang', 'lead'],
+      ['lao-wu', 'hub'],
+      ['li-qiang', 'backup'],
+      ['wang-fang', 'lead'],
+    ]);
+    expect(letters.find((letter) => letter.to === 'li-qiang')?.text).not.toContain('请转告');
     expect(letters.find((letter) => letter.to === 'lao-wu')?.text).toContain('请转告没有手机的邻居');
   });
 

@@ -49,7 +49,9 @@ describe('the phone list and the board by the staff API', () => {
         .filter((id) => id !== one?.personId)
         .sort(),
     );
-    expect((await get(zhao, `/notices/${number}/board`)).body.areas).toMatchObject([{ answered: 1 }]);
+    expect((await get(zhao, `/notices/${number}/board`)).body.areas).toMatchObject([
+      { answered: 0, reached: 1, missing: { length: calls.length - 1 } },
+    ]);
     const twice = await post(zhao, '/calls/reached', { callId: one?.id });
     expect([twice.status, twice.body.error.code]).toEqual([409, 'calls.not-on-list']);
     const used = await post(zhao, '/calls/not-reached', { callId: one?.id }, 'reached-1');
